@@ -1,0 +1,35 @@
+"""Every limit of xref in one place, each with its reason."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen
+class Settings:
+    """Limits and thresholds; the defaults are complete."""
+
+    threshold: float = 80.0
+    """score a phrase must reach. 80: below it inflected forms of other words begin to pass"""
+    gap: int = 3
+    """words that may stand between the words of a phrase. 3: "signed by the two presidents" meets "signed by presidents" """
+    spelling: float = 82.0
+    """rapidfuzz ratio from which two words of six letters or more count as spellings of one.
+    82: defense/defence is 86 and Rybakov/Ryabkov is 86, and pairs under 82 are nearly all different words"""
+    card_pairs: int = 6
+    """claim pairs listed on one card. 6: more is a list, not a comparison"""
+    chain_documents: int = 12
+    """documents of one theme up to which every pair of documents gets a card; above, the chain in date order and
+    the best of each pair of periods. 12: 66 cards, what a person still reads"""
+    period_pairs: int = 5
+    """cards kept for each pair of periods in a large theme"""
+    max_file_bytes: int = 50_000_000
+    """larger files are refused. 50 MB: no article or letter comes near it"""
+    max_characters: int = 20_000_000
+    """longer texts are refused"""
+    max_claim_characters: int = 4_000
+    """longer claims are cut at a space and flagged"""
+    max_claims: int = 200_000
+    """claims of one document; more are refused, not dropped in silence"""
+    max_phrase_characters: int = 500
+    """longer phrases in a codebook are an error"""
