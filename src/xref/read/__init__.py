@@ -1,0 +1,6 @@
+"""Files into Documents: which files are documents, their text of record, and the facts each one states about itself."""
+
+from xref.read.corpus import read_corpus
+from xref.read.text import decode
+
+__all__ = ["decode", "read_corpus"]

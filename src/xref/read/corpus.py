@@ -1,0 +1,222 @@
+"""Walks a folder, reads every document in it, and tells what could not be read.
+
+What is an input (decision 11 of the design): regular files with a known suffix; codebook.toml, catalog.toml, xref.toml,
+decisions/, *.meta.toml, dot files and dot folders never are. Links are not followed, devices and pipes not opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import attrs
+
+from xref.errors import CorpusError
+from xref.model import Document, Problem, Settings
+from xref.read.catalog import CatalogEntry, load_catalog
+from xref.read.metadata import describe
+from xref.read.text import UnreadableText, decode
+
+SUFFIXES = (".txt", ".md")
+OWN_FILES = ("codebook.toml", "catalog.toml", "xref.toml")
+OWN_FOLDERS = ("decisions",)
+
+
+@attrs.frozen
+class Source:
+    """A file that is, or was named as, a document."""
+
+    path: Path
+    """where it lies"""
+    shown: str
+    """its path in the corpus, with forward slashes"""
+    named: bool
+    """whether the user named this very file"""
+
+
+@attrs.frozen
+class Corpus:
+    """What was read."""
+
+    documents: tuple[Document, ...]
+    """in order of their ids"""
+    problems: tuple[Problem, ...]
+    """refused and doubtful files"""
+    root: Path | None
+    """the folder, when exactly one was given: its codebook is the corpus's"""
+
+
+def read_corpus(
+    paths: Sequence[Path],
+    settings: Settings | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Corpus:
+    """Every document under `paths` (folders or files).
+
+    Raises CorpusError when a path does not exist or nothing in it is a document, SettingsError for a broken
+    catalog.toml. Files that cannot be read become problems; the others are read as if those were not there.
+    """
+    settings = settings or Settings()
+    sources, problems = _find_sources(paths)
+    if not sources and not problems:
+        raise CorpusError(_nothing(paths))
+    folders = [path for path in paths if path.is_dir()]
+    catalog: Mapping[str, CatalogEntry] = {}
+    if len(folders) == 1 and (folders[0] / "catalog.toml").is_file():
+        catalog = load_catalog(folders[0] / "catalog.toml", "catalog.toml")
+        problems += _unknown_entries(catalog, sources)
+    documents: list[Document] = []
+    for number, source in enumerate(sources):
+        if progress:
+            progress("reading", number, len(sources))
+        document, faults = _read_source(source, settings, catalog.get(source.shown))
+        problems += faults
+        if document:
+            documents.append(document)
+    documents, clashes = _apart(documents)
+    if not documents and all(p.level == "note" for p in problems):
+        raise CorpusError(_nothing(paths))
+    root = folders[0] if len(folders) == 1 else None
+    return Corpus(
+        tuple(sorted(documents, key=lambda d: d.id)), tuple(sorted({*problems, *clashes}, key=_by_place)), root
+    )
+
+
+def _by_place(problem: Problem) -> tuple[str, str, str]:
+    return problem.where, problem.place, problem.message
+
+
+def _nothing(paths: Sequence[Path]) -> str:
+    named = ", ".join(str(path) for path in paths)
+    return f"nothing to read in {named}: put documents ({', '.join(SUFFIXES)}) there, or name another folder"
+
+
+def _find_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Problem]]:
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if not os.path.lexists(path):
+            raise CorpusError(f"no such file or folder: {path}: check the spelling, or name a folder of documents")
+        if path.is_dir():
+            for source in _walk(path, path):
+                sources.setdefault(source.shown, source)
+        else:
+            sources.setdefault(path.name, Source(path, path.name, named=True))
+    kept = []
+    for source in sorted(sources.values(), key=lambda s: s.shown):
+        if source.path.suffix.lower() in SUFFIXES:
+            kept.append(source)
+        elif source.named or source.path.suffix:
+            problems.append(_unknown_suffix(source))
+    return kept, problems
+
+
+def _walk(folder: Path, root: Path) -> list[Source]:
+    found: list[Source] = []
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as fault:
+        raise CorpusError(f"{folder}: cannot be opened ({fault.strerror}): check its permissions") from fault
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith(".") or entry.is_symlink():
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if not (folder == root and entry.name in OWN_FOLDERS):
+                found += _walk(path, root)
+        elif not ((folder == root and entry.name in OWN_FILES) or entry.name.endswith(".meta.toml")):
+            found.append(Source(path, path.relative_to(root).as_posix(), named=False))
+    return found
+
+
+def _unknown_suffix(source: Source) -> Problem:
+    kind = source.path.suffix.lower() or "no suffix"
+    return Problem(
+        source.shown,
+        "",
+        "refused" if source.named else "note",
+        f"not read: {kind} is no kind of document that xref reads",
+        f"save it as text ({' or '.join(SUFFIXES)}), or leave it out",
+    )
+
+
+def _unknown_entries(catalog: Mapping[str, CatalogEntry], sources: Sequence[Source]) -> list[Problem]:
+    known = {source.shown for source in sources}
+    return [
+        Problem("catalog.toml", f"line {entry.line}", "warning", f"no document {path} in the corpus", "mend its path")
+        for path, entry in sorted(catalog.items())
+        if path not in known
+    ]
+
+
+def _read_source(
+    source: Source, settings: Settings, entry: CatalogEntry | None
+) -> tuple[Document | None, list[Problem]]:
+    def refuse(message: str, advice: str) -> tuple[None, list[Problem]]:
+        return None, [Problem(source.shown, "", "refused", message, advice)]
+
+    try:
+        state = os.lstat(source.path)
+        if not stat.S_ISREG(state.st_mode):
+            return refuse("not read: it is a link or a device, not a file", "put the file itself into the folder")
+        if state.st_size > settings.max_file_bytes:
+            return refuse(
+                f"not read: {state.st_size} bytes, more than the limit of {settings.max_file_bytes} (max_file_bytes)",
+                "split it into the documents it is made of",
+            )
+        raw = source.path.read_bytes()
+    except OSError as fault:
+        return refuse(f"not read: {fault.strerror}", "check the file and its permissions")
+    try:
+        decoded = decode(raw)
+    except UnreadableText as fault:
+        return refuse(f"not read: {fault}", "save it as UTF-8 text, or leave it out")
+    if len(decoded.text) > settings.max_characters:
+        return refuse(
+            f"not read: {len(decoded.text)} characters, more than {settings.max_characters} (max_characters)",
+            "split it into the documents it is made of",
+        )
+    problems = []
+    if decoded.doubt:
+        problems.append(
+            Problem(source.shown, "", "warning", decoded.doubt, "check quotation marks and accents, or save it as UTF-8")
+        )
+    bare = Document(
+        id=entry.id if entry and entry.id else source.shown.rsplit(".", 1)[0],
+        path=source.shown,
+        text=decoded.text,
+        digest=hashlib.sha256(raw).hexdigest(),
+        encoding=decoded.encoding,
+    )
+    document, doubts = describe(bare, entry)
+    return document, problems + doubts
+
+
+def _apart(documents: Sequence[Document]) -> tuple[list[Document], list[Problem]]:
+    """Documents whose ids differ, and warnings: two files of one id, two files of one content."""
+    kept: list[Document] = []
+    problems = []
+    ids: dict[str, str] = {}
+    contents: dict[str, str] = {}
+    for document in sorted(documents, key=lambda d: d.path):
+        if document.id in ids:
+            again = attrs.evolve(document, id=document.path)
+        else:
+            again = document
+        ids[again.id] = again.path
+        if document.digest in contents:
+            problems.append(
+                Problem(
+                    document.path,
+                    "",
+                    "warning",
+                    f"the same bytes as {contents[document.digest]}: every claim in it will seem to recur",
+                    "keep one of the two",
+                )
+            )
+        contents.setdefault(document.digest, document.path)
+        kept.append(again)
+    return kept, problems

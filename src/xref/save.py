@@ -1,0 +1,81 @@
+"""The saving door: files are written beside their place, flushed to the disk, then renamed.
+
+So that a command that fails, or is stopped half-way, leaves the old files whole (SQLite's and git's way; a rename
+without fsync is not durable, see rename(2) and fsync(2)).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pathlib
+import secrets
+from collections.abc import Iterable, Mapping
+
+from xref.errors import OutputError
+
+
+def save_atomic(path: pathlib.Path, text: str) -> None:
+    """Writes `text` as UTF-8 to `path`, whole or not at all; raises OutputError when that fails."""
+    save_all(path.parent, {path.name: (text,)})
+
+
+def save_all(folder: pathlib.Path, files: Mapping[str, Iterable[str]]) -> list[pathlib.Path]:
+    """Writes each file's pieces as UTF-8 into `folder`, which is made when needed; gives the paths in order.
+
+    No file is replaced before all of them are on the disk. Raises OutputError when a file cannot be written.
+    """
+    check_folder(folder)
+    staged: dict[pathlib.Path, pathlib.Path] = {}
+    try:
+        for name, pieces in files.items():
+            target = folder / name
+            # Random, since a predictable name in a shared folder can be laid as a trap by another user.
+            beside = folder / f".{name}.{secrets.token_hex(6)}.part"
+            staged[target] = beside
+            _write(beside, pieces)
+        for target in staged:
+            if target.is_dir():
+                raise IsADirectoryError(None, "there is a folder of that name", str(target))
+        for target, beside in staged.items():
+            os.replace(beside, target)
+        _flush_folder(folder)
+    except OSError as fault:
+        raise OutputError(f"cannot write {fault.filename or folder}: {fault.strerror}") from fault
+    finally:
+        for beside in staged.values():
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+    return list(staged)
+
+
+def check_folder(folder: pathlib.Path) -> None:
+    """Makes `folder` if it is not there; raises OutputError when that fails, or when it cannot be written to."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is a file, not a folder: give a folder to write into")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise OutputError(f"cannot make the folder {folder}: {fault.strerror}") from fault
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise OutputError(f"cannot write into the folder {folder}: permission denied")
+
+
+def _write(path: pathlib.Path, pieces: Iterable[str]) -> None:
+    # O_EXCL: never through a link that somebody else laid. 0o666: the user's umask decides who may read.
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        for piece in pieces:
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: pathlib.Path) -> None:
+    # Windows cannot open folders; there the rename is as durable as the system makes it.
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

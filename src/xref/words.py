@@ -1,0 +1,122 @@
+"""Words with exact offsets, their stems, and whether two words are spellings of one.
+
+A word is a run of letters and digits, apostrophes inside included; "U.S." is one word; a possessive 's is left out.
+Stems: Snowball English (Porter2), https://snowballstem.org. Spelling: rapidfuzz ratio and optimal string alignment;
+no cut-off separates variants from other words (nuclear/unclear scores as high as Rybakov/Ryabkov), so a word that a
+dictionary knows (SCOWL, xref/data/english.txt) is never taken for a misspelling of another.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib import resources
+
+import attrs
+import snowballstemmer
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from xref import fold
+from xref.model import Span
+
+_WORD = re.compile(r"(?:(?<![^\W_])[A-Za-z]\.){2,}(?![a-z])|[^\W_]+(?:['’][^\W_]+)*")
+
+# British against American: these differences are spelling, whatever the dictionary says
+_REGIONS = ((r"ence$", "ense"), (r"ences$", "enses"), (r"our(?=$|s$|ed$|ing$|able$)", "or"), (r"isation", "ization"),
+            (r"is(?=e[sd]?$|ing$)", "iz"), (r"yse(?=[sd]?$)", "yze"), (r"tre(?=s?$)", "ter"), (r"ogue(?=s?$)", "og"),
+            (r"amme(?=s?$)", "am"), (r"ll(?=ed$|ing$|er$|ers$|or$)", "l"), (r"ibre", "iber"),
+            (r"eque(?=s?$)", "eck"))  # fmt: skip
+
+STOP = frozenset(
+    "a about after again all also although am an and any are as at be because been before being but by can could did"
+    " do does doing down during each few for from further had has have having he her here hers him himself his how i"
+    " if in into is it its itself just may me might more most must my no nor not now of off on once only or other our"
+    " ours out over own s same she should so some such t than that the their theirs them themselves then there these"
+    " they this those through to too under until up upon us very was we were what when where which while who whom why"
+    " will with would you your yours said says say one two".split()
+)
+"""grammar words, which weigh nothing when words are compared"""
+
+
+@attrs.frozen
+class Word:
+    """One word of a text."""
+
+    span: Span
+    """where it stands"""
+    text: str
+    """as written"""
+    key: str
+    """folded: lower case, no accents"""
+    stem: str
+    """Snowball stem of the key"""
+
+
+@functools.cache
+def _stemmer() -> snowballstemmer.english_stemmer.EnglishStemmer:
+    return snowballstemmer.stemmer("english")
+
+
+@functools.lru_cache(maxsize=200_000)
+def stem_of(key: str) -> str:
+    """The Snowball English stem of a folded word."""
+    return str(_stemmer().stemWord(key))
+
+
+def find_words(text: str, span: Span | None = None) -> list[Word]:
+    """The words of `text` (inside `span`), in order, with offsets into `text`."""
+    found = []
+    start, end = (span.start, span.end) if span else (0, len(text))
+    for match in _WORD.finditer(text, start, end):
+        said = match.group()
+        if said[-2:] in ("'s", "’s") and len(said) > 2:
+            said = said[:-2]
+        folded = fold.flat(said)
+        found.append(Word(Span(match.start(), match.start() + len(said)), said, folded, stem_of(folded)))
+    return found
+
+
+@functools.cache
+def ordinary() -> frozenset[str]:
+    """Words of the shipped English list (SCOWL, size 35: the ordinary ones), folded."""
+    listed = resources.files("xref.data").joinpath("english.txt").read_text(encoding="utf-8")
+    return frozenset(fold.flat(line) for line in listed.splitlines() if line and not line.startswith("#"))
+
+
+@functools.lru_cache(maxsize=200_000)
+def region_free(key: str) -> str:
+    """`key` with British spelling turned American, for comparison only."""
+    for pattern, other in _REGIONS:
+        key = re.sub(pattern, other, key)
+    return key
+
+
+@functools.lru_cache(maxsize=500_000)
+def likeness(asked: str, met: str, least: float) -> tuple[float, str]:
+    """How alike two folded words are, 0-100, and how: "exact", "stem", "spelling", or "" with 0.
+
+    `least` is the rapidfuzz ratio from which a spelling counts. Words under six letters never match by spelling
+    (Iran/Iraq is 75, letter/better 83), nor do words whose first letters differ (nuclear/unclear), nor a word that the
+    dictionary knows as another one (missile/missive).
+    """
+    if asked == met:
+        return 100.0, "exact"
+    if stem_of(asked) == stem_of(met):
+        return 100.0, "stem"
+    if min(len(asked), len(met)) < 6 or asked[0] != met[0] or not (asked.isalpha() and met.isalpha()):
+        return 0.0, ""
+    if stem_of(region_free(asked)) == stem_of(region_free(met)):
+        return 98.0, "spelling"
+    if met in ordinary() or stem_of(met) in _ordinary_stems():
+        return 0.0, ""
+    # one slip in a word of six letters, two from ten on
+    if OSA.distance(asked, met, score_cutoff=2) > (1 if max(len(asked), len(met)) < 10 else 2):
+        return 0.0, ""
+    score = fuzz.ratio(asked, met, score_cutoff=least)
+    return (float(score), "spelling") if score else (0.0, "")
+
+
+@functools.cache
+def _ordinary_stems() -> frozenset[str]:
+    return frozenset(stem_of(word) for word in ordinary())
