@@ -18,20 +18,25 @@ import unicodedata
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-TITLES = frozenset(
+
+def _set(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+TITLES = _set(
     "mr mrs ms miss dr prof professor sir lord lady dame president prasident senator general gen col colonel judge mv "
-    "haji hajji shaikh sheikh sayyid mullah maulavi qari".split()
+    "haji hajji shaikh sheikh sayyid mullah maulavi qari"
 )
-FILLERS = frozenset("the and of".split())
+FILLERS = _set("the and of")
 LONG_FORMS = {
     "aktiengesellschaft": "ag", "gesellschaft mit beschrankter haftung": "gmbh", "g m b h": "gmbh", "l l c": "llc",
     "limited liability company": "llc", "public limited company": "plc", "open joint stock company": "ojsc",
     "joint stock company": "jsc", "societatea cu raspundere limitata": "srl", "s r l": "srl", "s p a": "spa",
     "sp z o o": "spzoo", "l p": "lp", "b v": "bv", "s a": "sa", "n v": "nv", "a s": "as",
 }  # fmt: skip
-FORMS = frozenset(
+FORMS = _set(
     "ag gmbh llc lp plc ojsc jsc bv sa nv spa srl sarl sl spzoo as ab oy kg se pty pte ooo oao zao pao ao "
-    "limited ltd corporation corp incorporated inc company co".split()
+    "limited ltd corporation corp incorporated inc company co"
 )
 LONG_FORM = re.compile(rf"\b(?:{'|'.join(LONG_FORMS)})\b")
 NUMBERS = {
@@ -65,12 +70,13 @@ SOUND = 0.93  # like sound, unlike letters: nearly as good as like letters
 EXTRA = 0.15  # a part that only one side has: a middle name left out is no disagreement
 LONGEST = 6  # letters from which a part has full weight: longer ones are not more telling
 JOINED = 0.95  # words run together ("SiemensAG"): the letters agree, the parts do not
+MOST_PARTS = 24  # more is no name, and alignment grows with the square
 JOINED_FROM = 90.0  # below it, letters of other names begin to agree
 
 
 def name_score(a: str, b: str) -> float:
     """Likeness of the names `a` and `b`, 0-100; the same either way round. Never raises."""
-    left, right = _parts(a), _parts(b)
+    left, right = sorted((_parts(a), _parts(b)))  # so that ties fall the same way both ways round
     if not left or not right:
         return 0.0
     pairs, alone = _aligned(left, right)
@@ -134,4 +140,4 @@ def _parts(name: str) -> tuple[str, ...]:
     words = LONG_FORM.sub(lambda found: LONG_FORMS[found.group()], words)
     parts = [NUMBERS.get(word, word) for word in words.split()]
     kept = [part for part in parts if part not in TITLES | FORMS | FILLERS]
-    return tuple(dict.fromkeys(kept or parts))
+    return tuple(dict.fromkeys(kept or parts))[:MOST_PARTS]

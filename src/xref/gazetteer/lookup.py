@@ -49,16 +49,6 @@ class Entry:
         return (self.name, *self.variants)
 
 
-@attrs.frozen
-class KnownHolder:
-    """Who held an office on a day."""
-
-    entry: Entry
-    """the person"""
-    office: Office
-    """the office, with its source"""
-
-
 @attrs.frozen(eq=False)
 class Gazetteer:
     """Lookups over all entries; keys are folded."""
@@ -91,19 +81,20 @@ class Gazetteer:
         found = (self.domains.get(".".join(labels[n:])) for n in range(len(labels) - 1))
         return next((entry for entry in found if entry), None)
 
+    def bearers(self, surname: str, day: dt.date | None) -> tuple[Entry, ...]:
+        """The people whom a bare `surname` can mean in a text of `day`: their first office is not years ahead."""
+        people = self.surnames.get(fold.key(surname), ())
+        return tuple(entry for entry in people if day is None or not entry.offices or _begun(entry, day))
+
     def bearer(self, surname: str, day: dt.date | None) -> Entry | None:
         """The one person whom a bare `surname` can mean in a text of `day`; None when nobody or several can.
 
-        Of several bearers the only one in office that day is meant. People whose first office lies years ahead
-        are not meant yet.
+        Of several bearers the only one in office that day is meant.
         """
-        people = self.surnames.get(fold.key(surname), ())
-        if day is None:
-            return people[0] if len(people) == 1 else None
-        known = [entry for entry in people if not entry.offices or _begun(entry, day)]
-        serving = [entry for entry in known if any(holds(office, day) for office in entry.offices)]
-        chosen = serving if len(known) > 1 else known
-        return chosen[0] if len(chosen) == 1 else None
+        people = self.bearers(surname, day)
+        if len(people) > 1 and day is not None:
+            people = tuple(entry for entry in people if any(holds(office, day) for office in entry.offices))
+        return people[0] if len(people) == 1 else None
 
     def last_president(self, surname: str, day: dt.date) -> Entry | None:
         """The bearer of `surname` whose presidency was the latest to begin by `day` ("the Bush administration")."""

@@ -1,0 +1,129 @@
+"""Which columns each table of `xref show` has. A dash is unknown, or nothing to say; never a guess."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import attrs
+
+from xref.model import Actor, Attribution, Claim, CrossReference, Document, Hit, Match, Merge, Problem, Vote
+
+NONE = "-"
+
+
+@attrs.frozen
+class Columns:
+    """The head of a table, and how its rows are made."""
+
+    header: tuple[str, ...]
+    """names of the columns; the last one takes the room that is left"""
+    rows: Callable[[Sequence[Any], CrossReference], list[tuple[str, ...]]]
+    """nouns and the result they belong to, into cells"""
+
+
+def _documents(documents: Sequence[Document], result: CrossReference) -> list[tuple[str, ...]]:
+    problems = Counter(problem.where for problem in result.problems)
+    return [
+        (
+            d.id,
+            date_of(d),
+            d.published.rule if d.published else NONE,
+            d.outlet.value if d.outlet else NONE,
+            " / ".join(h.label for h in d.holdings) or NONE,
+            ", ".join(map(countdown, d.votes)) or NONE,
+            str(problems[d.path]),
+            d.title.value if d.title else NONE,
+        )
+        for d in documents
+    ]
+
+
+def _claims(claims: Sequence[Claim], _: CrossReference) -> list[tuple[str, ...]]:
+    return [
+        (
+            c.id,
+            c.document,
+            f"{c.span.start}-{c.span.end}",
+            c.speaker.name if c.speaker else NONE,
+            " > ".join(c.relay) or NONE,
+            " ".join(d.value.iso for d in c.dates if d.value) or NONE,
+            flow(c.text),
+        )
+        for c in claims
+    ]
+
+
+def _hits(hits: Sequence[Hit], result: CrossReference) -> list[tuple[str, ...]]:
+    claims = {c.id: c for c in result.claims}
+    texts = {d.id: d.text for d in result.documents}
+    rows: list[tuple[str, ...]] = []
+    for hit in hits:
+        text = texts[claims[hit.claim].document]
+        words = (f"{e.facet}: {flow(e.span.of(text))} ({e.how})" for e in hit.evidence)
+        rows.append((hit.id, hit.claim, hit.theme, f"{hit.score:.1f}", claims[hit.claim].document, "; ".join(words)))
+    return rows
+
+
+def _matches(matches: Sequence[Match], result: CrossReference) -> list[tuple[str, ...]]:
+    texts = {c.id: flow(c.text) for c in result.claims}
+    return [
+        (m.id, f"{m.score:.1f}", m.theme or m.kind, m.documents[0], texts[m.best.left],
+         m.documents[1], texts[m.best.right])
+        for m in matches
+    ]  # fmt: skip
+
+
+def _actors(actors: Sequence[Actor], result: CrossReference) -> list[tuple[str, ...]]:
+    documents = {c.id: c.document for c in result.claims}
+    return [
+        (a.id, a.name, a.kind, a.known, str(len(a.mentions)),
+         str(len({documents[m.claim] for m in a.mentions})), ", ".join(a.variants))
+        for a in actors
+    ]  # fmt: skip
+
+
+def _merges(merges: Sequence[Merge], _: CrossReference) -> list[tuple[str, ...]]:
+    return [(m.left, m.right, f"{m.score:.1f}", str(len(m.claims)), m.why) for m in merges]
+
+
+def _problems(problems: Sequence[Problem], _: CrossReference) -> list[tuple[str, ...]]:
+    return [(p.level, p.where, p.place or NONE, f"{p.message}; {p.advice}") for p in problems]
+
+
+COLUMNS = {
+    "documents": Columns(
+        ("ID", "DATE", "FOUND BY", "OUTLET", "IN OFFICE", "NEXT VOTE", "PROBLEMS", "TITLE"), _documents
+    ),
+    "claims": Columns(("ID", "DOCUMENT", "CHARACTERS", "SPEAKER", "THROUGH", "DATES", "TEXT"), _claims),
+    "hits": Columns(("ID", "CLAIM", "THEME", "SCORE", "DOCUMENT", "EVIDENCE"), _hits),
+    "matches": Columns(("ID", "SCORE", "THEME", "EARLIER", "CLAIM", "LATER", "CLAIM"), _matches),
+    "actors": Columns(("ID", "NAME", "KIND", "KNOWN", "MENTIONS", "DOCUMENTS", "SPELLINGS"), _actors),
+    "merges": Columns(("SPELLING", "OTHER", "SCORE", "CLAIMS", "WHY"), _merges),
+    "problems": Columns(("LEVEL", "FILE", "PLACE", "WHAT AND HOW TO MEND IT"), _problems),
+}
+"""Kind -> its table."""
+
+
+def date_of(document: Document) -> str:
+    """The day or days of publication, or "undated"."""
+    return document.published.value.iso if document.published else "undated"
+
+
+def countdown(vote: Vote) -> str:
+    """A vote and how far off it is: "2014 midterms in 538 days"."""
+    if vote.days == 0:
+        return f"{vote.label} on this day"
+    return f"{vote.label} in {vote.days} day{'' if vote.days == 1 else 's'}"
+
+
+def flow(text: str) -> str:
+    """`text` in one line: white space collapsed, for tables only."""
+    return " ".join(text.split())
+
+
+def words_of(attribution: Attribution, text: str) -> str:
+    """Source, cue and content of an attribution as written."""
+    content = " … ".join(flow(part.of(text)) for part in attribution.content)
+    return f"{flow(attribution.source.of(text))} | {flow(attribution.cue.of(text))} | {content}"

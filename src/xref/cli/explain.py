@@ -1,0 +1,56 @@
+"""`xref explain`: everything that is known about one id, with the place and the rule of each fact."""
+
+from __future__ import annotations
+
+import pathlib
+
+import click
+
+from xref.cli.lookup import Found, find_noun
+from xref.cli.options import find_result, finish, shared_options
+from xref.model import Actor, Claim, CrossReference, Document, Hit, Match
+from xref.show import show as visible
+
+
+@click.command(
+    epilog="Examples: xref explain m-0123456789; xref explain DOCUMENT; xref explain DOCUMENT:118",
+    short_help="Say why: all that is known about one id.",
+)
+@click.argument("name", metavar="ID")
+@shared_options
+def explain(name: str, corpus: tuple[pathlib.Path, ...], codebook: pathlib.Path | None, form: str) -> int:
+    """Print everything known about ID in CORPUS (folders or files; seeds when none is given).
+
+    ID is that of a match (m-), hit (h-), claim (c-), document or actor, as the report and `xref show` print it, or
+    DOCUMENT:CHARACTER for the claim at that place.
+    """
+    result = find_result(corpus, codebook)
+    noun = find_noun(result, name)
+    if form == "jsonl":
+        from xref.jsonl import to_line
+
+        for each in (noun, *_related(result, noun)):
+            click.echo(to_line(each), nl=False)
+    else:
+        from xref.cli.account import account_for
+
+        for line in account_for(result, noun):
+            click.echo(visible(line))
+    return finish(result)
+
+
+def _related(result: CrossReference, noun: Found) -> list[Found]:
+    """The claims and hits that an account of `noun` speaks of, in the order of the result."""
+    match noun:
+        case Match():
+            ids = {side for pair in noun.pairs for side in (pair.left, pair.right)}
+        case Hit():
+            ids = {noun.claim, *(e.claim for e in noun.evidence)}
+        case Actor():
+            ids = {mention.claim for mention in noun.mentions}
+        case Document():
+            ids = {claim.id for claim in result.claims if claim.document == noun.id}
+        case Claim():
+            ids = {noun.id}
+    related: list[Found] = [c for c in result.claims if c.id in ids and c is not noun]
+    return related + [h for h in result.hits if h.claim in ids and h is not noun]

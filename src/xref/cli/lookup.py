@@ -1,0 +1,64 @@
+"""From an id to what carries it; an id that nothing carries is told with the nearest one that something does."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from xref.errors import LookupFault
+from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Theme
+
+Found = Match | Hit | Claim | Document | Actor
+
+
+def find_noun(result: CrossReference, name: str) -> Found:
+    """The match, hit, claim, document or actor with id `name`, or the claim at DOCUMENT:OFFSET; else LookupFault."""
+    everything: tuple[tuple[Found, ...], ...] = (
+        result.matches, result.hits, result.claims, result.documents, result.actors,
+    )  # fmt: skip
+    by_id: dict[str, Found] = {}
+    for nouns in everything:
+        for noun in nouns:
+            by_id.setdefault(noun.id, noun)
+    if name in by_id:
+        return by_id[name]
+    head, colon, offset = name.rpartition(":")
+    if colon and offset.isdecimal() and offset.isascii():
+        return _claim_at(result, find_document(result, head), int(offset))
+    raise _unknown("nothing in this corpus has the id", name, by_id, "xref show matches|hits|claims|documents|actors")
+
+
+def find_document(result: CrossReference, name: str) -> Document:
+    """The document with id or path `name`; raises LookupFault."""
+    for document in result.documents:
+        if name in (document.id, document.path):
+            return document
+    raise _unknown("no document", name, [d.id for d in result.documents], "xref show documents")
+
+
+def find_theme(result: CrossReference, name: str) -> Theme:
+    """The theme with id or alias `name`; raises LookupFault."""
+    try:
+        return result.codebook.theme(name)
+    except KeyError:
+        ids = [theme.id for theme in result.codebook.themes]
+        raise _unknown("no theme", name, ids, "the codebook lists them") from None
+
+
+def _claim_at(result: CrossReference, document: Document, offset: int) -> Claim:
+    for claim in result.claims:
+        if claim.document == document.id and claim.span.start <= offset < claim.span.end:
+            return claim
+    for block in result.blocks:
+        if block.document == document.id and block.span.start <= offset < block.span.end and block.furniture:
+            raise LookupFault(
+                f"character {offset} of {document.id} is in no claim: characters {block.span.start}-{block.span.end} "
+                f"are {block.kind}, kept apart by the rule {block.rule}"
+            )
+    raise LookupFault(f"character {offset} of {document.id} is in no claim; it has {len(document.text)} characters")
+
+
+def _unknown(what: str, name: str, known: Iterable[str], otherwise: str) -> LookupFault:
+    # 0.6 is difflib's own measure of "close"; sorted, so that ties are decided the same way everywhere
+    near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    return LookupFault(f"{what} {name}: did you mean {near[0]}?" if near else f"{what} {name}: see {otherwise}")

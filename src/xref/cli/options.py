@@ -1,0 +1,72 @@
+"""What several commands share: which corpus, which codebook, and the run itself."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from xref.cli.terminal import counted, progress_line, tell
+from xref.model import CrossReference
+
+# The corpus that ships, and the name that README tells people to use.
+DEFAULT_CORPUS = pathlib.Path("seeds")
+DONE, REFUSED = 0, 3
+
+type_path = click.Path(path_type=pathlib.Path)
+corpus_argument = click.argument("corpus", nargs=-1, type=type_path)
+codebook_option = click.option(
+    "--codebook",
+    type=type_path,
+    metavar="FILE",
+    help="Themes to look for; without it, codebook.toml in the corpus.",
+)
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="For people, or one JSON record a line for programs.",
+)
+
+
+def find_corpus(given: Sequence[pathlib.Path]) -> tuple[pathlib.Path, ...]:
+    """`given`, or the folder seeds when nothing is; raises click.UsageError when there is neither."""
+    if given:
+        return tuple(given)
+    if DEFAULT_CORPUS.is_dir():
+        return (DEFAULT_CORPUS,)
+    raise click.UsageError(
+        f"no corpus given, and there is no folder {DEFAULT_CORPUS} here: name a folder of documents, "
+        "e.g. `xref report my-documents`"
+    )
+
+
+def find_result(corpus: Sequence[pathlib.Path], codebook: pathlib.Path | None, quiet: bool = False) -> CrossReference:
+    """Reads and compares the corpus, with progress on a terminal; raises XrefError when that is impossible."""
+    from xref.pipeline import cross_reference
+
+    with progress_line(quiet) as progress:
+        return cross_reference(find_corpus(corpus), codebook=codebook, progress=progress)
+
+
+def exit_code(result: CrossReference) -> int:
+    """3 when an input was refused, else 0."""
+    return REFUSED if any(problem.level == "refused" for problem in result.problems) else DONE
+
+
+def finish(result: CrossReference) -> int:
+    """The exit code of a command that only shows; says on standard error when inputs are missing from the result."""
+    code = exit_code(result)
+    if code == REFUSED:
+        refused = sum(problem.level == "refused" for problem in result.problems)
+        tell(f"{counted(refused, 'input')} not in the result: xref show problems", "refused")
+    return code
+
+
+def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """CORPUS..., --codebook and --format."""
+    return corpus_argument(codebook_option(format_option(command)))

@@ -1,0 +1,81 @@
+"""`xref report`: the corpus as one page for people, and the same result as JSON Lines for programs."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Iterable
+
+import click
+
+from xref.cli.options import codebook_option, corpus_argument, exit_code, find_corpus, find_result, type_path
+from xref.cli.terminal import counted, tell, tell_problems
+from xref.errors import OutputError
+from xref.model import CrossReference
+
+PAGE = "index.html"
+
+
+@click.command(
+    epilog="Example: xref report seeds -o reports",
+    short_help="Write the comparison report of a corpus.",
+)
+@corpus_argument
+@click.option("-o", "--output", type=type_path, default="reports", show_default=True, metavar="DIR",
+              help="Folder to write into.")  # fmt: skip
+@codebook_option
+@click.option("--templates", type=type_path, metavar="DIR", help="Your own templates; they are run as code.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings, no closing line.")
+def report(
+    corpus: tuple[pathlib.Path, ...],
+    output: pathlib.Path,
+    codebook: pathlib.Path | None,
+    templates: pathlib.Path | None,
+    quiet: bool,
+) -> int:
+    """Compare the documents in CORPUS (folders or files; seeds when none is given) and write a report.
+
+    index.html is one page that opens in any browser without a network; the .jsonl files beside it hold the same
+    result for programs (docs/jsonl.md). All are replaced together at the end, or not at all.
+    """
+    from xref.jsonl import KINDS, lines
+    from xref.report import build_page, render_html
+    from xref.save import save_all
+
+    paths = find_corpus(corpus)
+    _check_output(output, paths)
+    result = find_result(paths, codebook, quiet)
+    files: dict[str, Iterable[str]] = {PAGE: (render_html(build_page(result), templates),)}
+    files |= {f"{kind}.jsonl": lines(kind, result) for kind in KINDS}
+    save_all(output, files)
+    problems = [p for p in result.problems if not quiet or p.level == "refused"]
+    tell_problems(problems)
+    if not quiet:
+        tell(f"{summary(result)} -> {output / PAGE}")
+        if not result.codebook.themes:
+            tell("no codebook, so no themes were looked for: put a codebook.toml into the corpus, or give --codebook")
+    return exit_code(result)
+
+
+def summary(result: CrossReference) -> str:
+    """The result in one line, e.g. "5 documents, 74 claims, 60 hits in 13 themes, 24 cards"."""
+    themes = len({hit.theme for hit in result.hits})
+    return ", ".join(
+        (
+            counted(len(result.documents), "document"),
+            counted(len(result.claims), "claim"),
+            f"{counted(len(result.hits), 'hit')} in {counted(themes, 'theme')}",
+            counted(len(result.matches), "card"),
+        )
+    )
+
+
+def _check_output(output: pathlib.Path, corpus: Iterable[pathlib.Path]) -> None:
+    """Before the work is done, not after: raises OutputError or click.UsageError when `output` cannot be right."""
+    if output.exists() and not output.is_dir():
+        raise OutputError(f"{output} is a file, not a folder: give a folder with -o")
+    for path in corpus:
+        if path.is_dir() and output.resolve().is_relative_to(path.resolve()):
+            raise click.UsageError(
+                f"the output folder {output} lies inside the corpus {path}, where the next run would read it as a "
+                "document: choose another folder with -o"
+            )

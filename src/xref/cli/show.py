@@ -1,0 +1,142 @@
+"""`xref show`: one kind of thing that a run found, as a table for people or as JSON Lines."""
+
+from __future__ import annotations
+
+import pathlib
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+
+import click
+from attrs import frozen
+
+from xref.cli.columns import COLUMNS
+from xref.cli.lookup import find_document, find_theme
+from xref.cli.options import find_result, finish, shared_options
+from xref.cli.table import table
+from xref.cli.terminal import tell, tell_problems
+from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Merge, Problem
+
+# 160 columns when the output is no terminal: what a text editor shows in one line
+WIDE = (160, 24)
+
+
+@frozen
+class Scope:
+    """What the table is narrowed to."""
+
+    document: Document | None
+    """only what touches it"""
+    claims: frozenset[str]
+    """ids of its claims; empty without a document"""
+    theme: str
+    """only what carries it; empty for all"""
+    themed: frozenset[str]
+    """ids of the claims that carry it; empty without a theme"""
+
+
+@click.command(
+    epilog="Examples: xref show documents; xref show hits --theme NAME; xref show text seeds/FILE",
+    short_help="List documents, claims, hits, matches, ...",
+)
+@click.argument("kind", type=click.Choice([*COLUMNS, "text"]), metavar="KIND")
+@shared_options
+@click.option("--document", metavar="ID", help="Only what touches this document.")
+@click.option("--theme", metavar="ID", help="Only claims, hits and matches of this theme.")
+def show(
+    kind: str,
+    corpus: tuple[pathlib.Path, ...],
+    codebook: pathlib.Path | None,
+    form: str,
+    document: str | None,
+    theme: str | None,
+) -> int:
+    """List what was found in CORPUS (folders or files; seeds when none is given).
+
+    KIND is documents, claims, hits, matches, actors, merges (spellings that may be one person), problems, or text,
+    which prints the text of one file exactly as xref counts its characters.
+    """
+    if theme and kind not in ("claims", "hits", "matches"):
+        raise click.UsageError(f"--theme does not narrow {kind}; it does claims, hits and matches")
+    if document and kind in ("merges", "text"):
+        raise click.UsageError(f"--document does not narrow {kind}")
+    if kind == "text":
+        return _print_text(corpus)
+    result = find_result(corpus, codebook)
+    nouns = _select(kind, result, _scope(result, document, theme))
+    if form == "jsonl":
+        from xref.jsonl import to_line
+
+        for noun in nouns:
+            click.echo(to_line(noun), nl=False)
+    else:
+        print_table(kind, nouns, result)
+    return finish(result)
+
+
+def print_table(kind: str, nouns: Sequence[object], result: CrossReference) -> None:
+    """The table of `kind` on standard output."""
+    columns = COLUMNS[kind]
+    rows = columns.rows(nouns, result)
+    for line in table(columns.header, rows, shutil.get_terminal_size(WIDE).columns):
+        click.echo(line)
+    if not rows:
+        tell(f"no {kind}")
+
+
+def _scope(result: CrossReference, document: str | None, theme: str | None) -> Scope:
+    wanted = find_document(result, document) if document else None
+    name = find_theme(result, theme).id if theme else ""
+    return Scope(
+        wanted,
+        frozenset(claim.id for claim in result.claims if wanted and claim.document == wanted.id),
+        name,
+        frozenset(hit.claim for hit in result.hits if hit.theme == name),
+    )
+
+
+def _select(kind: str, result: CrossReference, scope: Scope) -> list[object]:
+    nouns: Iterable[object] = getattr(result, kind)
+    return [noun for noun in nouns if _of_document(noun, scope) and _of_theme(noun, scope)]
+
+
+def _of_document(noun: object, scope: Scope) -> bool:
+    if scope.document is None:
+        return True
+    match noun:
+        case Document() | Claim():
+            return noun.id == scope.document.id or noun.id in scope.claims
+        case Hit():
+            return noun.claim in scope.claims
+        case Match():
+            return scope.document.id in noun.documents
+        case Actor():
+            return any(mention.claim in scope.claims for mention in noun.mentions)
+        case Problem():
+            return noun.where == scope.document.path
+        case _:
+            return isinstance(noun, Merge)
+
+
+def _of_theme(noun: object, scope: Scope) -> bool:
+    if not scope.theme:
+        return True
+    if isinstance(noun, Claim):
+        return noun.id in scope.themed
+    return isinstance(noun, Hit | Match) and noun.theme == scope.theme
+
+
+def _print_text(corpus: Sequence[pathlib.Path]) -> int:
+    if len(corpus) != 1 or corpus[0].is_dir():
+        raise click.UsageError("show text takes one file: xref show text FILE")
+    from xref.read import read_corpus
+
+    read = read_corpus(corpus)
+    if not read.documents:
+        tell_problems(read.problems)
+        return 3
+    sys.stdout.flush()
+    stream = click.get_binary_stream("stdout")
+    stream.write(read.documents[0].text.encode("utf-8"))
+    stream.flush()
+    return 0

@@ -1,0 +1,17 @@
+"""People, bodies, outlets and places known by name, with the offices they held: exact lookups over shipped data."""
+
+from xref.gazetteer.lookup import (
+    Entry,
+    Gazetteer,
+    holds,
+    load_gazetteer,
+    make_gazetteer,
+    read_gazetteer,
+    surname_of,
+)
+from xref.gazetteer.offices import KnownHolder, resolve_office
+
+__all__ = [
+    "Entry", "Gazetteer", "KnownHolder", "holds", "load_gazetteer", "make_gazetteer", "read_gazetteer",
+    "resolve_office", "surname_of",
+]  # fmt: skip

@@ -1,0 +1,6 @@
+"""Claims of different documents that belong side by side, each pair with reasons that add up to its score."""
+
+from xref.match.actors import find_actors
+from xref.match.compare import find_matches
+
+__all__ = ["find_actors", "find_matches"]

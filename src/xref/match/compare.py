@@ -1,0 +1,185 @@
+"""Hits into matches: one card for a theme and two documents, the best pair of claims first.
+
+Bounded: while a theme has few documents every two of them get a card; beyond that the chain in order of time and the
+best cards of each two periods (never all pairs of hits). Further pairs of one theme lose points in the order they are
+listed, so that a reader meets every theme before the second pair of any: variety before repetition.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from xref.match.rarity import Rarity, weigh_words
+from xref.match.reasons import Side, find_reasons
+from xref.model import Actor, Claim, Document, Hit, Match, Pair, Reason, Settings, Span
+
+REPEATED = (8.0, 3.0)
+"""points off for the second pair of a theme, and more for each one after: a theme's second card still
+stands above another theme's weak one"""
+USED = 3.0
+"""points off when a better pair of the theme already shows one of the two claims"""
+
+
+@attrs.frozen
+class _Scored:
+    left: Side
+    right: Side
+    reasons: tuple[Reason, ...]
+
+    @property
+    def score(self) -> float:
+        return round(sum(r.points for r in self.reasons), 1)
+
+    @property
+    def order(self) -> tuple[float, tuple[str, int], tuple[str, int]]:
+        return (
+            -self.score,
+            (self.left.document.id, self.left.claim.span.start),
+            (self.right.document.id, self.right.claim.span.start),
+        )
+
+
+def find_matches(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    hits: Sequence[Hit],
+    actors: Sequence[Actor] = (),
+    settings: Settings | None = None,
+) -> list[Match]:
+    """The cards of all themes, best first. `documents` are in order of time, `claims` in reading order."""
+    settings = settings or Settings()
+    rarity = weigh_words(claims)
+    by_theme: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_theme.setdefault(hit.theme, []).append(hit)
+    cards: list[Match] = []
+    for theme, found in by_theme.items():
+        sides = _sides(found, documents, claims, actors)
+        cards += _cards(theme, sides, rarity, settings)
+    return sorted(cards, key=lambda m: (-m.score, m.theme, m.documents, m.id))
+
+
+def _sides(
+    hits: Sequence[Hit], documents: Sequence[Document], claims: Sequence[Claim], actors: Sequence[Actor]
+) -> dict[str, list[Side]]:
+    """The hits of one theme by document, documents in order of time."""
+    by_id = {claim.id: claim for claim in claims}
+    place: dict[str, int] = {}
+    count: dict[str, int] = {}
+    for claim in claims:
+        place[claim.id] = count.get(claim.document, 0)
+        count[claim.document] = place[claim.id] + 1
+    named: dict[str, dict[str, Span]] = {}
+    names = {actor.id: actor.name for actor in actors}
+    for actor in actors:
+        for mention in actor.mentions:
+            # places ("Moscow") are in every claim of such a corpus and say little
+            if actor.kind != "place":
+                named.setdefault(mention.claim, {}).setdefault(actor.id, mention.span)
+    held = {by_id[hit.claim].document for hit in hits}
+    order = {d.id: n for n, d in enumerate(d for d in documents if d.id in held)}
+    known = {d.id: d for d in documents}
+    sides: dict[str, list[Side]] = {d: [] for d in order}
+    for hit in hits:
+        claim = by_id[hit.claim]
+        sides[claim.document].append(
+            Side(
+                claim, hit, known[claim.document], place[claim.id], order[claim.document], named.get(claim.id, {}), names
+            )
+        )
+    return sides
+
+
+def _cards(theme: str, sides: Mapping[str, list[Side]], rarity: Rarity, settings: Settings) -> list[Match]:
+    """The cards of one theme, with the points that further pairs lose."""
+    scored: dict[tuple[str, str], list[_Scored]] = {}
+    for a, b in _document_pairs(sides, settings):
+        pairs = [_Scored(x, y, find_reasons(x, y, rarity)) for x in sides[a] for y in sides[b]]
+        scored[a, b] = sorted(pairs, key=lambda p: p.order)[: settings.card_pairs]
+    ranked = _vary([pair for pairs in scored.values() for pair in pairs])
+    cards = []
+    for a, b in scored:
+        pairs = [p for p in ranked if (p.left.document.id, p.right.document.id) == (a, b)]
+        if pairs:
+            cards.append(_card(theme, pairs))
+    return cards
+
+
+def _document_pairs(sides: Mapping[str, list[Side]], settings: Settings) -> list[tuple[str, str]]:
+    """Which documents of a theme are laid side by side, the earlier one first."""
+    order = list(sides)
+    if len(order) <= settings.chain_documents:
+        return [(a, b) for n, a in enumerate(order) for b in order[n + 1 :]]
+    chain = list(zip(order, order[1:], strict=False))
+    strength = {d: max(side.hit.score + len(side.hit.evidence) for side in sides[d]) for d in order}
+    period = {d: _period(sides[d][0].document) for d in order}
+    best: dict[str, list[str]] = {}
+    for d in sorted(order, key=lambda d: (-strength[d], order.index(d))):
+        group = best.setdefault(period[d], [])
+        if len(group) < settings.period_pairs:
+            group.append(d)
+    groups = sorted(best)
+    place = {d: n for n, d in enumerate(order)}
+    across = [
+        tuple(sorted((a, b), key=place.__getitem__))
+        for n, one in enumerate(groups)
+        for other in groups[n + 1 :]
+        for a, b in zip(best[one], best[other], strict=False)
+    ]
+    return sorted(dict.fromkeys([*chain, *((a, b) for a, b in across)]), key=lambda p: (place[p[0]], place[p[1]]))
+
+
+def _period(document: Document) -> str:
+    holding = document.holding("us")
+    return holding.period if holding else "unknown"
+
+
+def _vary(pairs: Sequence[_Scored]) -> list[_Scored]:
+    """The pairs of one theme, best first, each after the first with the points it loses as a reason of its own."""
+    left = sorted(pairs, key=lambda p: p.order)
+    used: set[str] = set()
+    found: list[_Scored] = []
+    while left:
+        # 400: past it the greedy choice costs more than it tells, and nobody reads so far
+        window = left[:400] if len(found) < 400 else left[:1]
+        best = min(window, key=lambda p: (-(p.score - USED * _seen(p, used)), p.order))
+        left.remove(best)
+        found.append(_with_repetition(best, len(found), _seen(best, used)))
+        used |= {best.left.claim.id, best.right.claim.id}
+    return sorted(found, key=lambda p: p.order)
+
+
+def _seen(pair: _Scored, used: set[str]) -> int:
+    return (pair.left.claim.id in used) + (pair.right.claim.id in used)
+
+
+def _with_repetition(pair: _Scored, number: int, seen: int) -> _Scored:
+    if not number:
+        return pair
+    off = REPEATED[0] + REPEATED[1] * min(number - 1, 4) + USED * seen
+    reason = Reason("repetition", f"pair {number + 1} of this theme", -round(off, 1))
+    return attrs.evolve(pair, reasons=(*pair.reasons, reason))
+
+
+def _card(theme: str, pairs: Sequence[_Scored]) -> Match:
+    ordered = sorted(pairs, key=lambda p: p.order)
+    first = ordered[0]
+    documents = (first.left.document.id, first.right.document.id)
+    digest = hashlib.sha256("\x1f".join(("theme", theme, *documents)).encode()).hexdigest()[:12]
+    made = tuple(
+        Pair(p.left.claim.id, p.right.claim.id, max(0.0, p.score), _floored(p)) for p in ordered
+    )
+    notes = tuple(
+        dict.fromkeys(r.label + ": one report told twice is not two sources" for p in ordered for r in p.reasons if r.name == "same-origin")
+    )
+    return Match("m-" + digest, "theme", theme, documents, made, notes)
+
+
+def _floored(pair: _Scored) -> tuple[Reason, ...]:
+    """The reasons, with what is needed to keep the sum from falling under 0 said as one of them."""
+    if pair.score >= 0:
+        return pair.reasons
+    return (*pair.reasons, Reason("floor", "a score is never below 0", -pair.score))

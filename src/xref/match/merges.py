@@ -1,0 +1,100 @@
+"""Spellings that may be one person's: proposed with a score and a reason, never joined without a person's word.
+
+Record linkage keeps a middle group for clerical review (Fellegi and Sunter 1969); names are that group. Likeness of the
+surnames is asked first, since it is the part that newspapers print alone, then whether the given names allow it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from xref.gazetteer import Gazetteer, surname_of
+from xref.match.given import compare_given
+from xref.match.likeness import name_score
+from xref.model import Actor, Merge
+
+LIKE = 82.0  # one slip in six letters is 83; below, pairs are nearly all different surnames
+SHORTEST = 6  # letters: Ivanov/Ivanova is a pair of people, and shorter surnames have too many neighbours
+REASONS = {
+    "same": "surnames differ by a slip of spelling, given names agree",
+    "initial": "surnames differ by a slip of spelling, an initial agrees",
+    "short": "surnames differ by a slip of spelling, one given name is a short form of the other",
+    "lacking": "surnames differ by a slip of spelling, one is printed without a given name",
+}
+SAME_SURNAME = {
+    "same": "same surname and given name, but more than one person fits",
+    "initial": "same surname, an initial agrees with a given name",
+    "short": "same surname, one given name is a short form of the other",
+    "lacking": "same surname, printed without a given name",
+}
+
+
+@attrs.frozen
+class _Side:
+    """One name as it is compared."""
+
+    name: str
+    surname: str
+    given: tuple[str, ...]
+    known: bool
+    claims: tuple[str, ...]
+
+
+def propose_merges(actors: Sequence[Actor], gazetteer: Gazetteer) -> tuple[Merge, ...]:
+    """Pairs of people among `actors`, or of one of them and the gazetteer, that a person should look at.
+
+    Sorted by score, best first, then by names. Two known people are never proposed.
+    """
+    sides = [_side(actor) for actor in actors if actor.kind == "person"]
+    printed = {side.name for side in sides}
+    listed = (
+        _Side(entry.name, surname_of(entry.name), _given(entry.name), True, ())
+        for entry in gazetteer.entries
+        if entry.kind == "person" and entry.name not in printed
+    )
+    merges = {}
+    for left, right in _neighbours([*sides, *listed]):
+        merge = _compare(left, right)
+        if merge:
+            merges[(merge.left, merge.right, merge.claims)] = merge
+    return tuple(sorted(merges.values(), key=lambda merge: (-merge.score, merge.left, merge.right, merge.claims)))
+
+
+def _neighbours(sides: Iterable[_Side]) -> Iterable[tuple[_Side, _Side]]:
+    """Pairs whose surnames begin alike, at least one of them not known."""
+    blocks: dict[str, list[_Side]] = defaultdict(list)
+    for side in sides:
+        blocks[side.surname[:1]].append(side)
+    for block in blocks.values():
+        for n, left in enumerate(block):
+            for right in block[n + 1 :]:
+                if not (left.known and right.known) and abs(len(left.surname) - len(right.surname)) <= 3:
+                    yield (right, left) if left.known else (left, right)
+
+
+def _compare(left: _Side, right: _Side) -> Merge | None:
+    agreement = compare_given(left.given, right.given)
+    if not agreement:
+        return None
+    claims = tuple(dict.fromkeys((*left.claims, *right.claims)))
+    if left.surname == right.surname:
+        # a surname alone, beside somebody who is nowhere in these documents, is no proposal
+        alone = agreement == "lacking" and not (left.claims and right.claims)
+        return None if alone else Merge(left.name, right.name, 100.0, SAME_SURNAME[agreement], claims)
+    if min(len(left.surname), len(right.surname)) < SHORTEST:
+        return None
+    score = round(name_score(left.surname, right.surname), 1)
+    return Merge(left.name, right.name, score, REASONS[agreement], claims) if score >= LIKE else None
+
+
+def _side(actor: Actor) -> _Side:
+    claims = tuple(dict.fromkeys(mention.claim for mention in actor.mentions))
+    return _Side(actor.name, surname_of(actor.name), _given(actor.name), actor.known != "found", claims)
+
+
+def _given(name: str) -> tuple[str, ...]:
+    words = name.casefold().split()
+    return tuple(words[: len(words) - len(surname_of(name).split())])

@@ -1,0 +1,68 @@
+"""How much a word says: rare words weigh, grammar words nothing.
+
+Inverse document frequency over the claims of the corpus (Sparck Jones 1972), as an integer in thousandths so that sums
+do not depend on their order: ln((N + 1) / (n + 0.5)) for a stem that stands in n of N claims.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from xref.model import Claim, Span
+from xref.words import STOP, Word, find_words
+
+
+@attrs.frozen
+class Bag:
+    """The weighing words of one claim."""
+
+    stems: Mapping[str, tuple[Word, ...]]
+    """stem → its words in the claim, spans counted in the document"""
+    total: int
+    """sum of the stems' weights"""
+
+
+@attrs.frozen
+class Rarity:
+    """Weights of stems, and the bags of all claims."""
+
+    weights: Mapping[str, int]
+    """stem → weight in thousandths"""
+    bags: Mapping[str, Bag]
+    """claim id → its bag"""
+
+
+def weigh_words(claims: Sequence[Claim]) -> Rarity:
+    """Weights over `claims`, which are the whole corpus."""
+    found: dict[str, dict[str, list[Word]]] = {}
+    frequency: Counter[str] = Counter()
+    for claim in claims:
+        stems: dict[str, list[Word]] = {}
+        for word in find_words(claim.text):
+            # two letters: shorter ones are initials and list marks
+            if word.key not in STOP and (len(word.key) > 2 or word.text.isupper()) and not word.key.isdigit():
+                stems.setdefault(word.stem, []).append(attrs.evolve(word, span=word.span.shift(claim.span.start)))
+        found[claim.id] = stems
+        frequency.update(stems.keys())
+    count = len(claims)
+    weights = {stem: max(1, round(1000 * math.log((count + 1) / (n + 0.5)))) for stem, n in sorted(frequency.items())}
+    bags = {
+        claim: Bag({s: tuple(w) for s, w in sorted(stems.items())}, sum(weights[s] for s in stems))
+        for claim, stems in found.items()
+    }
+    return Rarity(weights, bags)
+
+
+def shared_stems(rarity: Rarity, left: str, right: str, without: frozenset[str]) -> list[str]:
+    """The stems both claims hold, rarest first; `without` are the theme's own, which count elsewhere."""
+    a, b = rarity.bags[left].stems, rarity.bags[right].stems
+    return sorted((s for s in a if s in b and s not in without), key=lambda s: (-rarity.weights[s], s))
+
+
+def spans_of(bag: Bag, stems: Sequence[str]) -> tuple[Span, ...]:
+    """Where the words with these stems stand."""
+    return tuple(sorted(word.span for stem in stems for word in bag.stems[stem]))

@@ -1,0 +1,84 @@
+"""The whole journey on one page: a folder of documents becomes a CrossReference. Read this first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import rapidfuzz
+
+import xref
+from xref.errors import CodebookError
+from xref.match import find_actors, find_matches
+from xref.model import Codebook, CrossReference, Document, Problem, Settings
+from xref.read import read_corpus
+from xref.segment import find_claims
+from xref.themes import find_hits, load_codebook
+
+Progress = Callable[[str, int, int], None]
+"""stage, how many done, how many in all"""
+
+
+def cross_reference(
+    paths: Sequence[Path],
+    codebook: Path | None = None,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> CrossReference:
+    """Everything xref finds in the documents under `paths`.
+
+    Without `codebook`, codebook.toml of the folder is used; without that either, documents are still read and segmented.
+    Raises CorpusError, CodebookError or SettingsError (errors.py); what is odd about single documents becomes a problem.
+    """
+    settings = settings or Settings()
+    tell = progress or (lambda stage, done, total: None)
+    corpus = read_corpus(paths, settings, tell)
+    book = _codebook(codebook, corpus.root, settings)
+    documents = tuple(sorted(corpus.documents, key=_by_date))
+    segmented = []
+    for number, document in enumerate(documents):
+        tell("segmenting", number, len(documents))
+        segmented.append(find_claims(document, settings))
+    claims = tuple(claim for each in segmented for claim in each.claims)
+    tell("finding themes", 0, len(book.themes))
+    hits = tuple(find_hits(claims, book, settings))
+    tell("matching", 0, len(hits))
+    actors, merges = find_actors(claims, {d.id: d for d in documents}, book)
+    matches = tuple(find_matches(documents, claims, hits, actors, settings))
+    problems: set[Problem] = set(corpus.problems)
+    problems |= {problem for each in segmented for problem in each.problems}
+    return CrossReference(
+        documents=documents,
+        blocks=tuple(block for each in segmented for block in each.blocks),
+        claims=claims,
+        codebook=book,
+        hits=hits,
+        matches=matches,
+        actors=actors,
+        merges=merges,
+        problems=tuple(sorted(problems, key=lambda p: (p.where, p.span.start if p.span else -1, p.place, p.message))),
+        settings=settings,
+        versions=_versions(),
+    )
+
+
+def _by_date(document: Document) -> tuple[dt.date, str]:
+    """Date order, undated documents last, then by id."""
+    return (document.published.value.earliest if document.published else dt.date.max), document.id
+
+
+def _codebook(path: Path | None, root: Path | None, settings: Settings) -> Codebook:
+    if path is not None:
+        if not path.is_file():
+            raise CodebookError(f"no such codebook: {path}: check the spelling, or leave --codebook out")
+        return load_codebook(path, settings, path.name)
+    if root is not None and (root / "codebook.toml").is_file():
+        return load_codebook(root / "codebook.toml", settings, "codebook.toml")
+    return Codebook()
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
+    """What decides a result besides the documents and the codebook."""
+    return (("xref", xref.__version__), ("rapidfuzz", rapidfuzz.__version__), ("snowballstemmer", version("snowballstemmer")))

@@ -1,0 +1,5 @@
+"""A Document into Claims: blocks, sentences, quotations, who says so through whom, dates, names; spans throughout."""
+
+from xref.segment.claims import Segmented, find_claims
+
+__all__ = ["Segmented", "find_claims"]

@@ -1,0 +1,150 @@
+"""One document into claims: the steps in order, and the ids.
+
+A claim is one sentence of running text with its attribution; furniture never is one. Its id is made of the document's
+id, the folded words and how often they have occurred before, so that it survives edits elsewhere in the document.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from xref import fold
+from xref.layout import place_of, read_layout
+from xref.model import Block, Claim, Document, Problem, Settings, Span, quote
+from xref.segment.attribution import find_attributions
+from xref.segment.blocks import find_blocks
+from xref.segment.dates import find_dates
+from xref.segment.names import find_document_names
+from xref.segment.quotes import find_quotations
+from xref.segment.sentences import find_sentences
+from xref.segment.setting import read_setting
+from xref.segment.speakers import name_speakers
+
+_VERBLIKE = re.compile(
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|cannot|"
+    r"\w{2,}(?:ed|es|ing|s|n['’]t)|went|came|said|told|made|took|gave|met|held|set|put|let|cut|won|lost|led|kept|left|"
+    r"sent|spent|built|felt|found|got|knew|ran|saw|wrote|began|broke|brought|chose|fell|grew|heard|paid|read|rose|sold|"
+    r"spoke|stood|thought|understood|want|need|think|believe|know|see|hope|agree|remain|say)\b|['’](?:s|re|ve|ll|d|m)\b",
+    re.I,
+)
+_WORDS = re.compile(r"[^\W_]")
+
+
+@attrs.frozen
+class Segmented:
+    """What became of one document."""
+
+    document: Document
+    """the document"""
+    blocks: tuple[Block, ...]
+    """all of it, in reading order"""
+    claims: tuple[Claim, ...]
+    """in reading order"""
+    problems: tuple[Problem, ...]
+    """limits that were met, doubts"""
+
+
+def find_claims(document: Document, settings: Settings | None = None) -> Segmented:
+    """The blocks and claims of `document`; every span re-reads its words from `document.text`."""
+    settings = settings or Settings()
+    text = document.text
+    layout = read_layout(text)
+    blocks = find_blocks(document, layout)
+    stretches = _stretches(text, blocks, settings)
+    problems = []
+    if len(stretches) > settings.max_claims:
+        problems.append(_too_many(document, len(stretches), settings))
+        stretches = stretches[: settings.max_claims]
+    names = find_document_names(text, [span for _, span, _ in stretches], document.day)
+    quoted = {number: find_quotations(text, block.span) for number, block in enumerate(blocks) if not block.furniture}
+    seen: Counter[str] = Counter()
+    published = document.published.value if document.published else None
+    claims = []
+    for (number, span, flags), named in zip(stretches, names, strict=True):
+        said = span.of(text)
+        folded = fold.key(said)
+        seen[folded] += 1
+        claims.append(
+            Claim(
+                id="c-" + short_hash(document.id, folded, str(seen[folded])),
+                document=document.id,
+                span=quote(text, span, said),
+                text=said,
+                block=number,
+                attributions=find_attributions(text, span, quoted[number], named),
+                quotations=tuple(q for q in quoted[number] if q.meets(span)),
+                dates=tuple(find_dates(text, span, published)),
+                names=tuple(named),
+                flags=flags,
+            )
+        )
+    setting = read_setting(document, layout, blocks, claims)
+    named_claims = name_speakers(claims, setting)
+    problems += [_told(document, claim) for claim in named_claims if claim.flags]
+    return Segmented(document, tuple(blocks), tuple(named_claims), tuple(problems))
+
+
+def short_hash(*parts: str) -> str:
+    """Twelve hexadecimal digits of the SHA-256 of `parts`: 2^48 ids, so that a million claims hardly ever clash."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _stretches(text: str, blocks: Sequence[Block], settings: Settings) -> list[tuple[int, Span, tuple[str, ...]]]:
+    """Every sentence of running text with the number of its block and what a reader must know about it."""
+    found: list[tuple[int, Span, tuple[str, ...]]] = []
+    for number, block in enumerate(blocks):
+        if block.furniture:
+            continue
+        for sentence in find_sentences(text, block.span):
+            if not _WORDS.search(text, sentence.start, sentence.end):
+                continue
+            for piece, cut in _cut(text, sentence, settings.max_claim_characters):
+                flags = []
+                said = piece.of(text)
+                if cut:
+                    flags.append(f"cut: the sentence is longer than {settings.max_claim_characters} characters")
+                if re.search(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S", said):
+                    flags.append("the sentence runs across a blank line; it was joined")
+                if len(said.split()) <= 12 and not _VERBLIKE.search(said):
+                    flags.append("no verb found: it may be a title or a fragment")
+                found.append((number, piece, tuple(flags)))
+    return found
+
+
+def _cut(text: str, span: Span, limit: int) -> list[tuple[Span, bool]]:
+    """`span` whole, or cut at spaces into pieces of at most `limit` characters."""
+    if span.end - span.start <= limit:
+        return [(span, False)]
+    pieces = []
+    start = span.start
+    while start < span.end:
+        end = min(start + limit, span.end)
+        if end < span.end:
+            space = text.rfind(" ", start + limit // 2, end)
+            end = space if space > start else end
+        pieces.append((Span(start, end), True))
+        start = end
+        while start < span.end and text[start].isspace():
+            start += 1
+    return pieces
+
+
+def _told(document: Document, claim: Claim) -> Problem:
+    line, _ = place_of(document.text, claim.span.start)
+    return Problem(
+        document.path, f"line {line}, characters {claim.span.start}-{claim.span.end}", "note",
+        "; ".join(claim.flags), "read the place in the document before you quote it", claim.span,
+    )  # fmt: skip
+
+
+def _too_many(document: Document, number: int, settings: Settings) -> Problem:
+    return Problem(
+        document.path, "", "warning",
+        f"{number} sentences, more than the limit of {settings.max_claims} (max_claims): the rest was left out",
+        "split the document into the texts it is made of",
+    )  # fmt: skip

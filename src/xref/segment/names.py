@@ -1,0 +1,121 @@
+"""Names as written: people with their titles, bodies, outlets and places, each at its exact place.
+
+Two passes over a document, as readers do it: full names, titled names and known spellings first; then the bare surnames
+(and a lone given name) that belong to a full name printed in the same document. Which person a surname stands for is
+decided later (match/actors.py); here it is enough that it names somebody.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from xref import fold
+from xref.gazetteer import Gazetteer, load_gazetteer, surname_of
+from xref.model import NameMention, Span, quote
+from xref.segment.bodies import Found, find_bodies, find_known
+from xref.segment.capitals import find_capitals
+from xref.segment.persons import PARTICLES, Sheet, alone, find_persons, lay_out, title_of
+
+
+@attrs.frozen
+class _Bearers:
+    """Names of the people whom one document names in full."""
+
+    surnames: frozenset[str]
+    given: frozenset[str]
+    """given names that only one of them bears"""
+
+
+def find_names(text: str, span: Span, day: dt.date | None = None) -> list[NameMention]:
+    """The names inside `span` of `text`, in order, from what the span itself says; `day` is the document's."""
+    return find_document_names(text, [span], day)[0]
+
+
+def find_document_names(
+    text: str, spans: Sequence[Span], day: dt.date | None = None, gazetteer: Gazetteer | None = None
+) -> list[list[NameMention]]:
+    """The names inside each of the `spans` of one document, a list for each span.
+
+    `day` is the document's day: it rules out people not yet in public life. Never raises on any text.
+    """
+    known = gazetteer or load_gazetteer()
+    sheets, firsts = [], []
+    for span in spans:
+        sheet, found = _first_pass(text, span, known, day)
+        sheets.append(sheet)
+        firsts.append(found)
+    bearers = _bearers(zip(sheets, firsts, strict=True))
+    return [_second_pass(sheet, found, bearers) for sheet, found in zip(sheets, firsts, strict=True)]
+
+
+def _first_pass(text: str, span: Span, gazetteer: Gazetteer, day: dt.date | None) -> tuple[Sheet, list[Found]]:
+    words = find_capitals(text, span)
+    spelt = find_known(text, words, gazetteer)
+    sheet = lay_out(text, words, spelt, gazetteer, day)
+    people = find_persons(sheet)
+    taken = {n for item in people for n in range(item.first, item.last)}
+    listed = [_with_title(sheet, item) for item in spelt if taken.isdisjoint(range(item.first, item.last))]
+    taken |= {n for item in listed if item.kind != "place" for n in range(item.first, item.last)}
+    bodies = [] if sheet.headline else find_bodies(text, words, taken)
+    inside = {n for item in bodies for n in range(item.first, item.last)}
+    listed = [item for item in listed if inside.isdisjoint(range(item.first, item.last))]
+    return sheet, sorted(people + listed + bodies)
+
+
+def _with_title(sheet: Sheet, item: Found) -> Found:
+    return attrs.evolve(item, title=title_of(sheet, item.first)) if item.kind == "person" else item
+
+
+def _bearers(documents: Sequence[tuple[Sheet, list[Found]]] | zip[tuple[Sheet, list[Found]]]) -> _Bearers:
+    surnames: set[str] = set()
+    given: dict[str, set[str]] = {}
+    for sheet, found in documents:
+        for item in found:
+            run = sheet.words[item.first : item.last]
+            if item.kind != "person" or run[-1].initial:
+                continue
+            surname = surname_of(" ".join(word.text for word in run), PARTICLES)
+            surnames |= {surname, run[-1].key}
+            if len(run) > 1:
+                given.setdefault(run[0].key, set()).add(surname)
+    return _Bearers(frozenset(surnames), frozenset(name for name, people in given.items() if len(people) == 1))
+
+
+def _second_pass(sheet: Sheet, found: Sequence[Found], bearers: _Bearers) -> list[NameMention]:
+    taken = {n for item in found for n in range(item.first, item.last)}
+    mentions = [_mention(sheet, item) for item in found]
+    for n, word in enumerate(sheet.words):
+        if n in taken or not word.capital:
+            continue
+        if word.key in bearers.surnames and alone(sheet, n):
+            mentions.append(_mention(sheet, Found(n, n + 1, "person", title_of(sheet, n))))
+        elif word.key in bearers.given and word.key in sheet.gazetteer.given and alone(sheet, n):
+            mentions.append(_mention(sheet, Found(n, n + 1, "person")))
+        elif "-" in word.text:
+            mentions += _halves(sheet, n, bearers)
+    return sorted(mentions, key=lambda mention: mention.span)
+
+
+def _halves(sheet: Sheet, n: int, bearers: _Bearers) -> list[NameMention]:
+    """Both people of "the Reagan-Gorbachev talks", and the body of "Interfax-AVN"."""
+    word, start, halves = sheet.words[n], sheet.words[n].span.start, []
+    for part in word.text.split("-"):
+        halves.append((part, Span(start, start + len(part))))
+        start += len(part) + 1
+    keys = [fold.key(part) for part, _ in halves]
+    if all(key in bearers.surnames or sheet.gazetteer.bearers(key, sheet.day) for key in keys):
+        return [NameMention(quote(sheet.text, span, part), "person") for part, span in halves]
+    mentions = []
+    for part, span in halves:
+        kinds: Mapping[str, None] = dict.fromkeys(entry.kind for entry in sheet.gazetteer.match(part))
+        if len(kinds) == 1 and "person" not in kinds:
+            mentions.append(NameMention(quote(sheet.text, span, part), next(iter(kinds))))
+    return mentions
+
+
+def _mention(sheet: Sheet, item: Found) -> NameMention:
+    span = Span(sheet.words[item.first].span.start, sheet.words[item.last - 1].span.end)
+    return NameMention(span, item.kind, item.title)

@@ -1,0 +1,284 @@
+"""Who asserts each claim, across a whole document: pronouns, roles, running quotations, letters and transcripts.
+
+A pronoun or role is resolved only when one candidate stands nearest and alone; otherwise the words stay as printed. The
+name shown is the fullest form printed in the document. Outlets that hand a statement on are the relay, outermost first;
+the innermost source that is not an outlet is the speaker. Nothing is corrected: a source that the text itself puts in
+doubt is told as a problem.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from xref.gazetteer import load_gazetteer, resolve_office
+from xref.model import Attribution, Claim, Document, NameMention, Span, Speaker
+
+_HE = frozenset(("he", "she"))
+_PAPER = re.compile(r"^(?:the|a|an)\s+(?:\w+\s+)?(?:news\s+report|newspaper|paper|daily|news\s+agency|agency|magazine|broadcaster|network|report|website|site|outlet)$", re.I)
+_PAPERS = re.compile(r"^(?:the|a|an)\s+(?:\w+\s+)?(?:letter|message|note|document|report|statement|memo|communiqu[eé]|study|article)\b", re.I)
+_SUBJECT_UNNAMED = re.compile(r"^[\"“]?(?:the|some|several|two|three|senior|many|a\s+number\s+of)?\s*(?:[\w'’-]+\s+){0,4}?(?:officials|sources|diplomats|aides|lawmakers|advisers|experts|analysts)\b", re.I)
+_FIRST = re.compile(r"\b(?:we|our|us|i|my)\b", re.I)
+
+
+@attrs.frozen
+class Voice:
+    """Who speaks where a document does not say otherwise."""
+
+    name: str
+    """as shown"""
+    kind: str
+    """as Speaker.kind"""
+    rule: str
+    """in words"""
+    span: Span
+    """where it is printed"""
+
+
+@attrs.frozen
+class Setting:
+    """What holds for a whole document while its claims are read."""
+
+    document: Document
+    """the document"""
+    voice: Voice | None
+    """its own voice, when that is a person or group (a letter's signers)"""
+    addressee: Voice | None
+    """whom a letter speaks to"""
+    turns: dict[int, Voice]
+    """block index → speaker of that turn of a transcript"""
+    full: dict[str, str]
+    """surname → fullest form printed"""
+    media: dict[str, Span]
+    """outlets that the text cites, the document's own aside → where first"""
+
+
+def name_speakers(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
+    """`claims` of one document, in order, each with its speaker and relay."""
+    found: list[Claim] = []
+    for claim in claims:
+        speaker = _speaker(claim, found, setting)
+        found.append(attrs.evolve(claim, speaker=speaker, relay=_relay(claim, speaker, setting)))
+    return found
+
+
+def _speaker(claim: Claim, before: list[Claim], setting: Setting) -> Speaker | None:
+    text = setting.document.text
+    told = [a for a in claim.attributions if a.cue.of(text) != ":"]
+    chosen = _innermost(told, claim, text)
+    if chosen is not None:
+        resolved = _resolve(chosen, claim, before, setting)
+        if resolved:
+            return resolved
+    carried = _carried(claim, before, text)
+    if carried:
+        return carried
+    label = next((a for a in claim.attributions if a.cue.of(text) == ":"), None)
+    if label and not told:
+        return _as_written(label, setting, "named before a colon")
+    if claim.block in setting.turns:
+        return _of_voice(setting.turns[claim.block], setting)
+    return _of_voice(setting.voice, setting) if setting.voice else None
+
+
+def _innermost(told: Sequence[Attribution], claim: Claim, text: str) -> Attribution | None:
+    """The source nearest to the words: not an outlet if another source stands inside what the outlet reports."""
+    if not told:
+        return None
+    people = [a for a in told if not _is_outlet(a, claim, text)]
+    if not people:
+        return told[0]
+    covered = max(people, key=lambda a: (sum(c.end - c.start for c in a.content), -a.cue.start))
+    outer = [a for a in people if a is not covered and any(c.holds(covered.cue) for c in a.content)]
+    inner = [a for a in people if a is not covered and any(c.holds(a.cue) for c in covered.content)]
+    # a source inside another's content: the inner one speaks when most of the sentence is its words
+    for attribution in inner:
+        if sum(c.end - c.start for c in attribution.content) >= 0.4 * (claim.span.end - claim.span.start):
+            return attribution
+    return covered if not outer or covered.mode != "indirect" else covered
+
+
+def _is_outlet(attribution: Attribution, claim: Claim, text: str) -> bool:
+    words = attribution.source.of(text)
+    if _PAPER.match(words.strip()):
+        return True
+    named = [n for n in claim.names if attribution.source.holds(n.span)]
+    return bool(named) and all(n.kind == "media" for n in named)
+
+
+def _resolve(attribution: Attribution, claim: Claim, before: list[Claim], setting: Setting) -> Speaker | None:
+    text = setting.document.text
+    words = attribution.source.of(text).strip(" ,*_")
+    low = words.lower()
+    if low in _HE:
+        return _by_pronoun(attribution, claim, before, setting)
+    if low == "they":
+        return _they(attribution, before, setting)
+    if low in ("we", "i"):
+        return _of_voice(setting.voice, setting) if setting.voice else None
+    if low == "you" and setting.addressee:
+        return _of_voice(setting.addressee, setting)
+    if low == "it":
+        return _it(attribution, claim, before, setting)
+    if _PAPER.match(words):
+        only = _only_outlet(setting)
+        if only:
+            name, span = only
+            return Speaker(name, "organisation", f"“{words}”: the only outlet the text cites is {name}", setting.document.id, span)
+    return _as_written(attribution, setting, "source of the cue “" + attribution.cue.of(text) + "”", claim)
+
+
+def _as_written(attribution: Attribution, setting: Setting, rule: str, claim: Claim | None = None) -> Speaker:
+    text = setting.document.text
+    words = " ".join(attribution.source.of(text).split()).strip(" ,*_“\"")
+    names = [n for n in claim.names if attribution.source.holds(n.span)] if claim else []
+    person = next((n for n in reversed(names) if n.kind == "person"), None)
+    if person and text[person.span.end : person.span.end + 2] not in ("'s", "’s"):
+        said = " ".join(person.span.of(text).split())
+        full = setting.full.get(said.split()[-1].casefold(), said)
+        return Speaker(full if len(full) >= len(said) else said, "person", rule, setting.document.id, person.span)
+    if attribution.anonymous:
+        return Speaker(words, "anonymous", rule, setting.document.id, attribution.source)
+    holder = _holder(words, setting)
+    if holder:
+        return Speaker(holder, "person", f"“{words}”: the office on that day was held by {holder}", setting.document.id, attribution.source)
+    return Speaker(words, "organisation", rule, setting.document.id, attribution.source)
+
+
+def _holder(words: str, setting: Setting) -> str | None:
+    """Who held the office that the words name, when the document names that person too."""
+    day = setting.document.day
+    if day is None:
+        return None
+    name = resolve_role(words, day)
+    if name is None:
+        return None
+    return name if name.split()[-1].casefold() in setting.full or name.split()[-1] in setting.document.text else None
+
+
+def resolve_role(words: str, day: dt.date) -> str | None:
+    """The holder of an office named by role ("the U.S. leader", "Russia's president") on `day`, if the data say."""
+    # a country's "leader" is its president where it has one: the data decide
+    asked = re.sub(r"\bleader$", "president", words)
+    known = resolve_office(asked, day)
+    return known.entry.name if known else None
+
+
+def _by_pronoun(attribution: Attribution, claim: Claim, before: list[Claim], setting: Setting) -> Speaker | None:
+    """He or she: the one person named before it in the sentence, else the last speaker, else the one person before."""
+    here = _persons([n for n in claim.names if n.span.end <= attribution.source.start], setting)
+    if len(here) == 1:
+        name, mention = next(iter(here.items()))
+        return _person(name, mention, setting, "pronoun", "the one person named before it in the sentence")
+    for earlier in reversed(before[-3:]):
+        if earlier.speaker and earlier.speaker.kind == "person" and not here:
+            return attrs.evolve(earlier.speaker, rule=f"pronoun: the speaker before, {earlier.speaker.name}")
+        there = _persons(list(earlier.names), setting)
+        if len(there) == 1 and not here:
+            name, mention = next(iter(there.items()))
+            return _person(name, mention, setting, "pronoun", "the one person named in the sentence before")
+        if there:
+            break
+    return _as_written(attribution, setting, "pronoun that could mean several people: left as printed")
+
+
+def _persons(names: Sequence[NameMention], setting: Setting) -> dict[str, NameMention]:
+    text = setting.document.text
+    found: dict[str, NameMention] = {}
+    for name in names:
+        if name.kind == "person" and text[name.span.end : name.span.end + 2] not in ("'s", "’s"):
+            said = " ".join(name.span.of(text).split())
+            found.setdefault(setting.full.get(said.split()[-1].casefold(), said), name)
+    return found
+
+
+def _person(name: str, mention: NameMention, setting: Setting, word: str, why: str) -> Speaker:
+    return Speaker(name, "person", f"{word}: {why}", setting.document.id, mention.span)
+
+
+def _they(attribution: Attribution, before: list[Claim], setting: Setting) -> Speaker:
+    """They: the unnamed people who spoke or were the subject before."""
+    text = setting.document.text
+    spoken = [c.speaker for c in before if c.speaker and c.speaker.kind == "anonymous"]
+    for earlier in reversed(before[-3:]):
+        subject = _SUBJECT_UNNAMED.match(earlier.span.of(text))
+        if earlier.speaker and earlier.speaker.kind in ("anonymous", "organisation", "group"):
+            return attrs.evolve(earlier.speaker, rule=f"pronoun: the speakers before, {earlier.speaker.name}")
+        if subject:
+            head = subject.group().split()[-1].lower()
+            same = next((s for s in reversed(spoken) if head in s.name.lower()), None)
+            if same:
+                return attrs.evolve(same, rule=f"pronoun: {subject.group()}, named before as {same.name}")
+            span = Span(earlier.span.start, earlier.span.start + subject.end())
+            return Speaker(subject.group(), "anonymous", "pronoun: the people of the sentence before", setting.document.id, span)
+    return _as_written(attribution, setting, "pronoun without a safe antecedent: left as printed")
+
+
+def _it(attribution: Attribution, claim: Claim, before: list[Claim], setting: Setting) -> Speaker:
+    """It said: the letter or report that the sentence before is about."""
+    text = setting.document.text
+    if before:
+        match = _PAPERS.match(before[-1].span.of(text))
+        if match:
+            span = Span(before[-1].span.start, before[-1].span.start + match.end())
+            return Speaker(span.of(text).lower(), "organisation", "pronoun: what the sentence before is about", setting.document.id, span)
+        speaker = before[-1].speaker
+        if speaker and speaker.kind == "organisation":
+            return attrs.evolve(speaker, rule=f"pronoun: the body that spoke before, {speaker.name}")
+    return _as_written(attribution, setting, "pronoun without a safe antecedent: left as printed")
+
+
+def _carried(claim: Claim, before: list[Claim], text: str) -> Speaker | None:
+    """A sentence that is all quotation speaks for whoever spoke in the quotation around or before it."""
+    inside = [q for q in claim.quotations if q.meets(claim.span)]
+    covered = sum(min(q.end, claim.span.end) - max(q.start, claim.span.start) for q in inside)
+    # 0.85: closing marks and footnote tags stay outside
+    if not before or covered < 0.85 * (claim.span.end - claim.span.start):
+        return None
+    last = before[-1]
+    same = last.block == claim.block or any(q.start < claim.span.start < q.end and q.meets(last.span) for q in inside)
+    if same and last.speaker and last.quotations:
+        return attrs.evolve(last.speaker, rule=f"the quotation goes on; speaker of the sentence before, {last.speaker.name}")
+    return None
+
+
+def _only_outlet(setting: Setting) -> tuple[str, Span] | None:
+    """The one outlet that the document cites, its own name aside."""
+    return next(iter(setting.media.items())) if len(setting.media) == 1 else None
+
+
+def _of_voice(voice: Voice, setting: Setting) -> Speaker:
+    return Speaker(voice.name, voice.kind, voice.rule, setting.document.id, voice.span)
+
+
+def _relay(claim: Claim, speaker: Speaker | None, setting: Setting) -> tuple[str, ...]:
+    """Through whom the claim comes, outermost first: the document's outlet, then outlets cited in the claim."""
+    text = setting.document.text
+    chain = [outermost(setting.document)]
+    for attribution in claim.attributions:
+        for span in (attribution.source, attribution.told, attribution.through):
+            for name in claim.names:
+                if span and span.meets(name.span) and name.kind == "media":
+                    chain.append(outlet_name(name.span.of(text)))
+        words = attribution.source.of(text).strip()
+        if _PAPER.match(words) and (only := _only_outlet(setting)):
+            chain.append(only[0])
+    seen = dict.fromkeys(chain)
+    return tuple(name for name in seen if not (speaker and name == speaker.name))
+
+
+def outermost(document: Document) -> str:
+    """What the reader holds in hand: the outlet, or the kind of document when no outlet is printed."""
+    if document.kind and document.kind.value == "letter":
+        return "letter"
+    if document.outlet:
+        return f"forum post of {document.outlet.value}" if document.kind and document.kind.value == "forum" else document.outlet.value
+    return f"unnamed {document.kind.value}" if document.kind else "unnamed outlet"
+
+
+def outlet_name(words: str) -> str:
+    found = [e for e in load_gazetteer().match(words) if e.kind == "media"]
+    return found[0].name if len(found) == 1 else " ".join(words.split())

@@ -1,0 +1,85 @@
+"""Words of office and courtesy before a name: "Russian Deputy Foreign Minister", "Lt. Gen.", "Mr.".
+
+The last word must be a title (names.toml, and the short list here); words that qualify it are taken with it: rank,
+country, body, field. Sources: AP Stylebook, "titles" and "military titles"; the head of an English noun group is last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from xref.segment.capitals import Word, beside
+from xref.segment.nonnames import DEMONYMS, word_set
+
+HEADS = word_set(
+    "mr mrs ms miss dr messrs sir lord lady dame rev hon prof professor president chancellor premier minister secretary"
+    " undersecretary senator sen sens congressman congresswoman representative rep reps governor gov mayor ambassador"
+    " amb envoy general gen genl admiral adm marshal"
+    " colonel col major maj captain capt lieutenant lt sergeant sgt judge"
+    " justice king queen prince princess emperor tsar czar pope cardinal archbishop bishop ayatollah sheikh imam emir"
+    " director chief chairman chairwoman chairperson chair leader spokesman spokeswoman  spokesperson"
+    " adviser advisor aide"
+    " negotiator commander commissioner speaker deputy diplomat analyst correspondent reporter editor columnist author"
+    " historian economist professor dictator candidate nominee activist dissident lawyer attorney counsel oligarch"
+    " strongman scientist expert scholar academician cosmonaut astronaut"
+)
+ABBREVIATED = word_set(
+    "mr mrs ms dr messrs sen sens rep reps gov gen genl lt col maj capt cmdr adm amb sec prof rev hon sgt cpl brig pres"
+    " atty supt insp"
+)
+QUALIFIERS = DEMONYMS | word_set(
+    "deputy vice first second former acting assistant associate chief senior then late under foreign defense defence"
+    " prime interior finance energy treasury trade justice national security arms control lieutenant major brigadier"
+    " rear staff army navy air force press principal permanent executive special presidential parliamentary interim ex"
+    " opposition party state general house senate minority majority white congressional federal supreme supervisory"
+    " council group bureau political military intelligence nuclear policy affairs foreign-policy national-security"
+    " secretary minister top longtime veteran gen lt maj col capt"
+)
+LONGEST_TITLE = 6  # words of the longest listed title: "first deputy minister of foreign affairs"
+
+
+def title_lengths(text: str, words: Sequence[Word], listed: Set[str]) -> list[int]:
+    """For each word, how many words the title that begins there has; 0 where none begins."""
+    return [_length(text, words, first, listed) for first in range(len(words))]
+
+
+def title_start(text: str, words: Sequence[Word], first: int, lengths: Sequence[int], bodies: Set[int]) -> int:
+    """Index of the first word of the office before word `first`; `first` when no title stands there.
+
+    `bodies` holds the words that belong to known organisations and places, which may qualify an office.
+    """
+    start = first
+    for begin in range(max(0, first - LONGEST_TITLE), first):
+        if begin + lengths[begin] == first and _joined(text, words, first):
+            start = begin
+            break
+    if start == first:
+        return first
+    while start and _joined(text, words, start) and (words[start - 1].key in QUALIFIERS or start - 1 in bodies):
+        start -= 1
+    while start > 0 and _joined(text, words, start) and _ends_title(words, start, lengths):
+        start -= 1
+    return start
+
+
+def _length(text: str, words: Sequence[Word], first: int, listed: Set[str]) -> int:
+    for count in range(min(LONGEST_TITLE, len(words) - first), 0, -1):
+        run = words[first : first + count]
+        phrase = " ".join(word.key for word in run).replace("-", " ")
+        known = phrase in listed or (count == 1 and phrase in HEADS) or phrase.removesuffix("s") in HEADS | listed
+        if known and all(_joined(text, words, n) for n in range(first + 1, first + count)):
+            return count
+    return 0
+
+
+def _ends_title(words: Sequence[Word], end: int, lengths: Sequence[int]) -> bool:
+    return any(begin + lengths[begin] >= end and lengths[begin] for begin in range(max(0, end - LONGEST_TITLE), end))
+
+
+def _joined(text: str, words: Sequence[Word], second: int) -> bool:
+    """Whether word `second` follows its neighbour as in "Gen. Knox" or "President Taft"."""
+    left, right = words[second - 1], words[second]
+    if beside(text, left, right):
+        return True
+    gap = text[left.span.end : right.span.start]
+    return left.key in ABBREVIATED and not left.possessive and gap.replace("\u00a0", " ") in (". ", ".")

@@ -1,0 +1,81 @@
+"""`xref explain`: all that is known about one id, adding up."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from tests.cli.ran import Command
+
+from xref.model import CrossReference
+
+
+def test_a_match_adds_up(xref: Command, sampled: CrossReference) -> None:
+    """Both claims in full, the reasons' points summing to the score, evidence with places, notes."""
+    out = xref("explain", "m-1").out
+    points = [float(n) for n in re.findall(r"^ *([+-][0-9.]+)  ", out, re.MULTILINE)]
+    assert sum(points) == pytest.approx(70.5)
+    for words in (
+        "match m-1: theme ferry-sale, score 70.5",
+        "note: both go back to one clerk",
+        "A harbour clerk said last month that the ferry contract was sold.",
+        "The ferry contract \U0001f6a2 was sold twice, Mayor Okafor wrote.",
+        "rare words in both: ferry contract | ferry contract",
+        "old.txt line 3 column 1, characters 13-78",
+        "undated",
+    ):
+        assert words in out
+
+
+def test_a_claim_tells_place_speaker_dates_and_rules(xref: Command, sampled: CrossReference) -> None:
+    """Span, attribution parts, resolved dates with their rule, flags, hits."""
+    out = xref("explain", "c-1").out
+    for words in (
+        "speaker: A harbour clerk (anonymous), subject of said",
+        "through: The Port Gazette",
+        "attribution (indirect): A harbour clerk | said | the ferry contract was sold",
+        "date: last month is about 1999-04 (month before the publication month)",
+        "flag: joined over a blank line",
+        "theme ferry-sale, score 93.8, hit h-1",
+        "published: 1999-05-04 (catalog.toml says so, confidence 100); agrees: file name",
+    ):
+        assert words in out
+    assert "not certain (no reference date)" in xref("explain", "c-3").out
+    assert "outlet's own voice" in xref("explain", "c-2").out
+
+
+def test_hit_document_and_actor(xref: Command, sampled: CrossReference) -> None:
+    """Each other kind of id has its account."""
+    assert "sale: ferry contract for the phrase ferry contract sold (stem, 93.8)" in xref("explain", "h-1").out
+    document = xref("explain", "old").out
+    for words in ("date not taken: 1999-05-04", "too weak", "outlet: not known", "kept apart, byline (by-line)"):
+        assert words in document
+    assert "in office (us): Clinton II, Bill Clinton; a note" in document
+    actor = xref("explain", "a-1").out
+    assert "office: mayor, Port Vell, 1999-05-04 until unknown (town record, checked)" in actor
+
+
+def test_a_place_in_a_document(xref: Command, sampled: CrossReference) -> None:
+    """DOCUMENT:CHARACTER is the claim there, or the reason why there is none."""
+    assert xref("explain", "old:20").out == xref("explain", "c-1").out
+    furniture = xref("explain", "old:4")
+    assert furniture.code == 2
+    assert "byline, kept apart by the rule by-line" in furniture.err
+    assert "has 97 characters" in xref("explain", "old:5000").err
+
+
+@pytest.mark.parametrize(("name", "said"), [("c-11", "did you mean c-1?"), ("zzzzz", "xref show"), ("odl:3", "old")])
+def test_an_unknown_id_suggests_the_nearest(xref: Command, sampled: CrossReference, name: str, said: str) -> None:
+    """Exit 2, with a suggestion."""
+    ran = xref("explain", name)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_records(xref: Command, sampled: CrossReference) -> None:
+    """As JSON Lines: the noun first, then the claims and hits it speaks of."""
+    records = [json.loads(line) for line in xref("explain", "m-1", "--format", "jsonl").out.splitlines()]
+    assert [(r["record"], r["id"]) for r in records] == [
+        ("match", "m-1"), ("claim", "c-1"), ("claim", "c-3"), ("hit", "h-1"), ("hit", "h-3"),
+    ]  # fmt: skip

@@ -1,0 +1,63 @@
+"""What goes to standard error, and when."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from xref.cli.terminal import counted, progress_line, tell
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def _on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> _Terminal:
+    """Makes standard error a terminal; not as a fixture, since pytest puts its own stream back before the test."""
+    stream = _Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    return stream
+
+
+def test_colour_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The level is coloured on a terminal, and plain with NO_COLOR, on a dumb terminal, or in a file."""
+    terminal = _on_a_terminal(monkeypatch)
+    tell("a", "error")
+    assert "\x1b[" in terminal.getvalue()
+    for name, value in (("NO_COLOR", "1"), ("TERM", "dumb")):
+        with monkeypatch.context() as patched:
+            patched.setenv(name, value)
+            terminal.truncate(0)
+            terminal.seek(0)
+            tell("a", "error")
+            assert terminal.getvalue() == "error: a\n"
+    plain = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", plain)
+    tell("a", "error")
+    assert plain.getvalue() == "error: a\n"
+
+
+def test_progress_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line that is redrawn and wiped; nothing when quiet, on a dumb terminal, or in a file."""
+    terminal = _on_a_terminal(monkeypatch)
+    with progress_line(quiet=False) as progress:
+        assert progress is not None
+        progress("reading", 1, 5)
+    assert "reading 1/5" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r\x1b[K")
+    with progress_line(quiet=True) as progress:
+        assert progress is None
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with progress_line(quiet=False) as progress:
+        assert progress is None
+
+
+def test_counted() -> None:
+    """One is singular."""
+    assert [counted(n, "match", "matches") for n in (0, 1, 2)] == ["0 matches", "1 match", "2 matches"]
+    assert counted(2, "hit") == "2 hits"
