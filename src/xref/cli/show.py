@@ -135,8 +135,6 @@ def _print_text(corpus: Sequence[pathlib.Path]) -> int:
     if not read.documents:
         tell_problems(read.problems)
         return 3
-    sys.stdout.flush()
-    stream = click.get_binary_stream("stdout")
-    stream.write(read.documents[0].text.encode("utf-8"))
-    stream.flush()
+    # As bytes: a text stream would rewrite line ends, and could not encode every character.
+    sys.stdout.buffer.write(read.documents[0].text.encode("utf-8"))
     return 0

@@ -197,6 +197,9 @@ def _lists(parts: list[Part]) -> list[Part]:
         if not inside or part.kind not in ("text", "navigation", "date", "source_url"):
             inside = "" if part.kind == "heading" else inside
             continue
+        if part.kind == "source_url" and not signs.BULLET.match(unit.text):
+            inside = ""
+            continue
         listed = signs.BULLET.match(unit.text) or (not signs.ends(unit.text) and unit.words <= 25)
         if listed:
             found[i] = attrs.evolve(part, kind="related_links", rule="listed under related articles")

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from xref import fold
-from xref.gazetteer import Entry, Gazetteer, holds, surname_of
+from xref.gazetteer import Entry, Gazetteer, holds, load_gazetteer, surname_of
 from xref.match.given import compare_given
 from xref.match.merges import propose_merges
 from xref.model import Actor, Claim, Codebook, Document, KnownActor, Mention, Merge, Office
@@ -59,14 +59,17 @@ class _Identity:
 
 
 def find_actors(
-    claims: Sequence[Claim], documents: Mapping[str, Document], codebook: Codebook, gazetteer: Gazetteer
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    codebook: Codebook,
+    gazetteer: Gazetteer | None = None,
 ) -> tuple[tuple[Actor, ...], tuple[Merge, ...]]:
     """Everybody whom the `claims` name, most mentioned first, and the spellings that may be one person's.
 
-    Raises KeyError when a claim's document is not among `documents`.
+    Without `gazetteer` the one that ships is asked. Raises KeyError when a claim's document is not among `documents`.
     """
     named = [item for claim in claims for item in _named(claim, documents[claim.document])]
-    known = _Known(codebook, gazetteer)
+    known = _Known(codebook, gazetteer or load_gazetteer())
     identities = _full_names(named, known)
     for document in dict.fromkeys(item.document for item in named):
         inside = [item for item in named if item.document == document]
@@ -76,7 +79,7 @@ def find_actors(
         groups[identities[item.mention]].append(item)
     actors = [_actor(identity, items) for identity, items in groups.items()]
     ordered = tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name, actor.id)))
-    return ordered, propose_merges(ordered, gazetteer)
+    return ordered, propose_merges(ordered, known.gazetteer)
 
 
 class _Known:
@@ -129,7 +132,7 @@ def _full_names(named: Sequence[_Named], known: _Known) -> dict[Mention, _Identi
         if identity is None and item.kind == "person" and item.key not in strangers[_surname(item.key)]:
             strangers[_surname(item.key)].append(item.key)
         identities[item.mention] = identity or _Identity(f"{item.kind} {item.key}", "found", item.kind)
-    joined = {}
+    joined: dict[str, _Identity] = {}
     for surname, keys in strangers.items():
         joined |= _join(surname, keys, known)
     return {mention: joined.get(identity.key, identity) for mention, identity in identities.items()}

@@ -87,7 +87,13 @@ def _sides(
         claim = by_id[hit.claim]
         sides[claim.document].append(
             Side(
-                claim, hit, known[claim.document], place[claim.id], order[claim.document], named.get(claim.id, {}), names
+                claim,
+                hit,
+                known[claim.document],
+                place[claim.id],
+                order[claim.document],
+                named.get(claim.id, {}),
+                names,
             )
         )
     return sides
@@ -169,11 +175,14 @@ def _card(theme: str, pairs: Sequence[_Scored]) -> Match:
     first = ordered[0]
     documents = (first.left.document.id, first.right.document.id)
     digest = hashlib.sha256("\x1f".join(("theme", theme, *documents)).encode()).hexdigest()[:12]
-    made = tuple(
-        Pair(p.left.claim.id, p.right.claim.id, max(0.0, p.score), _floored(p)) for p in ordered
-    )
+    made = tuple(Pair(p.left.claim.id, p.right.claim.id, max(0.0, p.score), _floored(p)) for p in ordered)
     notes = tuple(
-        dict.fromkeys(r.label + ": one report told twice is not two sources" for p in ordered for r in p.reasons if r.name == "same-origin")
+        dict.fromkeys(
+            r.label + ": one report told twice is not two sources"
+            for p in ordered
+            for r in p.reasons
+            if r.name == "same-origin"
+        )
     )
     return Match("m-" + digest, "theme", theme, documents, made, notes)
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 SPELLINGS = (
     "sergei sergey sergej serguei", "dmitri dmitry dmitriy dmitrii dimitri dimitry", "nikolai nikolay nikolaj",
-    "aleksandr alexander alexandr aleksander aleksandre", "andrei andrey andrej", "mikhail michail mihail",
-    "aleksei alexei alexey aleksey", "vladimir wladimir", "yuri yury yuriy iurii jurij iuri", "anatoly anatoli anatolii",
+    "aleksandr alexander alexandr aleksander", "andrei andrey andrej", "mikhail michail mihail",
+    "aleksei alexei alexey aleksey", "vladimir wladimir", "yuri yury yuriy iurii jurij", "anatoly anatoli anatolii",
     "vasily vasili vasiliy vasilii", "georgy georgi georgii georgiy", "valery valeri valeriy", "vitaly vitali vitaliy",
     "evgeny yevgeny evgeni yevgeni evgenii", "viktor victor", "grigory grigori grigoriy", "fyodor fedor feodor",
     "maksim maxim", "valentin walentin", "gennady gennadi gennadiy", "arkady arkadi", "yevgenia evgenia", "leonid",

@@ -25,7 +25,7 @@ _ADVERBIAL = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(
-    r"\s*,?\s*(?:(?:on|in|at|last|late|early|earlier|this)\s+[^,;:\"“]{1,40}?\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|[a-z]+\s+[0-9]{1,2}\s+|(?:in\s+an?\s+\w+\s+\w*\s*))*(?:,\s[^,]{3,80},\s)?(?P<that>that\b|whether\b|how\b|why\b|what\b)?",
+    r"\s*,?\s*(?:(?:on|in|at|last|late|early|earlier|this)\s+[^,;:\"“]{1,40}?\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|[a-z]+\s+[0-9]{1,2}\s+|(?:in\s+an?\s+\w+\s+\w*\s*))*(?:,?\s?[^,\"¤]{3,120},\s)?(?P<that>that\b|whether\b|how\b|why\b|what\b)?",
     re.I,
 )
 _SUBJECT = re.compile(
@@ -66,7 +66,9 @@ def _by_cue(masked: str, cue: Cue, span: Span, inside: list[Span], names: list[N
     if after and (quoted_before or _ADVERBIAL.fullmatch(_apposition_off(masked, after.end))):
         if after.kind != "pronoun" or quoted_before:
             return _build(masked, cue, after, [(0, cue.start)], span, inside)
-    before = _subject(masked, cue, names, span.start) if cue.participle else source_before(masked, cue.start, names, span.start)
+    before = None if cue.participle else source_before(masked, cue.start, names, span.start)
+    if before is None and (cue.participle or re.search(r"\b(?:and|but|or|then)\s*$", masked[: cue.start])):
+        before = _subject(masked, cue, names, span.start)
     if before is None:
         return None
     content = _content(masked, cue, before)
@@ -81,10 +83,12 @@ def _apposition_off(masked: str, end: int) -> str:
 
 def _subject(masked: str, cue: Cue, names: list[NameMention], base: int) -> Source | None:
     """The subject of the sentence, for "..., saying that": its first name or source before the participle."""
+    pronoun = re.match(r"\s*(?:but\s+|and\s+|yet\s+|while\s+)?(he|she|they|we|i)\b", masked, re.I)
+    if pronoun and pronoun.end() <= cue.start:
+        return Source(pronoun.start(1), pronoun.end(1), "pronoun")
     first = next((n for n in names if n.kind in ("person", "org", "media") and 0 <= n.span.start - base < cue.start), None)
     if first is None:
-        match = re.match(r"\s*(?:but\s+|and\s+|yet\s+)?(he|she|they|we|i)\b", masked, re.I)
-        return Source(match.start(1), match.end(1), "pronoun") if match else None
+        return None
     start, end = first.span.start - base, first.span.end - base
     if masked[end : end + 2] in ("'s", "’s"):
         return source_before(masked, cue.start, names, base)
@@ -102,7 +106,7 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
             rest = masked[at:]
     ended = _ADVERBIAL.fullmatch(rest)
     before = masked[: source.start].rstrip()
-    if ended and len(before.split()) >= 3 and before.endswith((",", '"', "”", "—", "–", "-")):
+    if ended and (len(before.split()) >= 3 or "¤" in before) and before.endswith((",", '"', "?", "!", "—", "–", "-")):
         return [(0, len(before))]
     if ended:
         return []
@@ -115,23 +119,29 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
     body = masked[start:]
     if '"' in rest[: clause.end() + 25]:
         return [(at, len(masked))]
-    if clause["that"]:
+    if clause["that"] and not (clause["that"].lower() == "what" and cue.verb.startswith("sa")):
         return [(start, len(masked))]
-    if cue.group in ("plain", "passive") and _SUBJECT.match(masked[at:]) and len(body.split()) >= 3 and _clausal(masked[at:]):
+    if cue.verb.startswith("comment") and (about := re.match(r"\s+(?:on|about)\s+", rest)):
+        return [(at + about.end(), len(masked))]
+    if cue.group in ("plain", "passive") and _SUBJECT.match(masked[at:]) and len(body.split()) >= 3 and _clausal(masked[at:], cue.participle):
         return [(at, len(masked))]
-    if cue.group == "bound" and re.match(r"\s*to\s+\w+", rest) and re.match(r"(?:promis|pledg|vow|threaten|offer|agree|propos)", cue.verb):
+    if cue.group == "bound" and re.match(r"\s*to\s+\w+", rest) and re.match(r"(?:promis|pledg|vow|threaten|offer)", cue.verb):
         return [(at, len(masked))]
     return []
 
 
-def _clausal(words: str) -> bool:
-    """Whether the words hold a verb of their own, so that they can be what was said."""
-    return bool(
-        re.search(
-            r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot|"
-            r"(?:wo|do|does|did|is|are|was|were|ca|could|would|should)n['’]t|\w{3,}(?:ed|es|ing)|\w{3,}s)\b|['’](?:s|re|ll|ve|d)\b",
-            words,
-        )
+def _clausal(words: str, participle: bool) -> bool:
+    """Whether the words open with a subject and a verb of its own, so that they can be what was said."""
+    opening = " ".join(words.split()[:14])
+    if re.search(
+        r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot|"
+        r"\w+n['’]t)\b|\b(?:it|he|she|that|there|they|we|you|i|what|who)['’](?:s|re|ll|ve|d|m)\b",
+        opening,
+        re.I,
+    ):
+        return True
+    return not participle and bool(
+        re.match(r"\s*(?:he|she|it|they|we|i|you)\s+\w+|\s*(?:(?:the|a|an|his|her|its|their|our|no|all|both|some|many|most)\s+)?(?:[\w'’-]+\s+){1,5}?(?:\w{3,}ed|went|came|made|took|gave|met|held|sent|won|lost|led|left|kept|want|need|hope|plan|remain\w*|seem\w*|believe\w*|agree\w*)\b", opening, re.I)
     )
 
 

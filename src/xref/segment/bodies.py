@@ -13,7 +13,7 @@ import attrs
 from xref import words as dictionary
 from xref.gazetteer import Gazetteer
 from xref.segment.capitals import Word, beside
-from xref.segment.nonnames import CALENDAR, MEDIA_ENDS, ORG_ENDS, PLACES, word_set
+from xref.segment.nonnames import BODIES, CALENDAR, MEDIA_ENDS, ORG_ENDS, PLACES, word_set
 
 SHORT_OUTLETS = word_set("time life slate vice wired fortune money sun hill nation")
 LINKS = frozenset({"of", "for", "and", "on", "&", "of the"})
@@ -51,7 +51,8 @@ def find_bodies(text: str, words: Sequence[Word], taken: set[int]) -> list[Found
     found = []
     first = 0
     while first < len(words):
-        last = _run(text, words, first, taken)
+        first += words[first].key == "the"
+        last = _run(text, words, first, taken) if first < len(words) else first
         kind = _kind(words, first, last)
         if kind:
             found.append(Found(first, last, kind))
@@ -92,7 +93,8 @@ def _run(text: str, words: Sequence[Word], first: int, taken: set[int]) -> int:
         while ahead < len(words) and not words[ahead].capital and ahead - last < 2:
             ahead += 1
         link = " ".join(word.text for word in words[last:ahead])
-        closed = link == "and" and words[last - 1].key in ORG_ENDS
+        left = words[last - 1].key
+        closed = left in ORG_ENDS if link == "and" else bool(link) and left not in BODIES
         joined = all(beside(text, words[n - 1], words[n]) for n in range(last, min(ahead + 1, len(words))))
         if ahead in taken or ahead == len(words) or (link and link not in LINKS) or closed or not joined:
             break

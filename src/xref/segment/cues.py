@@ -66,6 +66,13 @@ NOUNISH = frozenset("report reports claim claims comment comments charge charges
                     " estimates demand demands state states show shows find finds read reads signal signals pledge promise vow"
                     " mention caution counter note notes urge reply hint hints".split())  # fmt: skip
 _TAGS = re.compile(r"</?[A-Za-z][^<>\n]{0,60}>|[*_]{1,3}(?=\w)|(?<=\w)[*_]{1,3}")
+DOT = "\u2024"
+"""stands for the full stop of an abbreviation in a masked sentence, so that every other full stop ends something"""
+_DOTS = re.compile(
+    r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Lt|Col|Adm|Gov|St|Prof|Maj|Capt|"
+    r"Sgt|Amb|Hon|Jr|Sr|No|Inc|Corp|Co|Ltd|vs|Messrs|a\.m|p\.m)\."
+)
+_NEGATED = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b", re.I)
 
 
 @attrs.frozen
@@ -92,8 +99,8 @@ def mask(sentence: str, quoted: list[tuple[int, int]]) -> str:
             chars[at] = "¤"
         chars[start] = '"'
         chars[end - 1] = '"'
-    text = "".join(chars)
-    return _TAGS.sub(lambda m: " " * len(m.group()), text)
+    text = _TAGS.sub(lambda m: " " * len(m.group()), "".join(chars))
+    return _DOTS.sub(lambda m: m.group()[:-1] + DOT, text)
 
 
 def find_cues(masked: str) -> list[Cue]:
@@ -105,15 +112,25 @@ def find_cues(masked: str) -> list[Cue]:
             continue
         verb = (match["plain"] or match["bound"] or match["quoting"]).lower()
         group = "plain" if match["plain"] else "bound" if match["bound"] else "quoting"
-        if _is_noun(masked, match.end() - len(verb), match.end(), verb):
+        said = masked[match.end() - len(verb) : match.end()]
+        # "the United States believes": a capital inside a sentence is a name
+        if _is_noun(masked, match.end() - len(verb), match.end(), verb) or (said[0].isupper() and match.start() > 0):
             continue
         aux = match["aux"].split()
+        # "has not said when": what is not said is not reported
+        if _NEGATED.search(re.sub(r'.*[,;:"]', '', masked[max(0, match.start() - 12) : match.end() - len(verb)])) and group_negates(verb):
+            continue
         # adverbs before the verb stay out of the cue unless an auxiliary stands before them
         start = match.start() if aux else match.end() - len(verb)
         found.append(Cue(start, match.end(), verb, group, verb.endswith("ing") and not aux))
     for match in ACCORDING.finditer(masked):
         found.append(Cue(match.start(), match.end(), match.group().lower(), "according", False))
     return sorted(found, key=lambda c: c.start)
+
+
+def group_negates(verb: str) -> bool:
+    """Whether a negated form of the verb reports nothing ("did not say"); a negated denial still does."""
+    return not verb.startswith(("den", "reject", "dismiss"))
 
 
 def _is_noun(masked: str, start: int, end: int, verb: str) -> bool:

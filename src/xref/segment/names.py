@@ -17,7 +17,8 @@ from xref.gazetteer import Gazetteer, load_gazetteer, surname_of
 from xref.model import NameMention, Span, quote
 from xref.segment.bodies import Found, find_bodies, find_known
 from xref.segment.capitals import find_capitals
-from xref.segment.persons import PARTICLES, Sheet, alone, find_persons, lay_out, title_of
+from xref.segment.persons import alone, find_persons, speaks_alone, strange_runs, title_of
+from xref.segment.sheet import PARTICLES, Sheet, lay_out
 
 
 @attrs.frozen
@@ -27,6 +28,8 @@ class _Bearers:
     surnames: frozenset[str]
     given: frozenset[str]
     """given names that only one of them bears"""
+    plain: frozenset[str]
+    """words that the document writes in lower case too"""
 
 
 def find_names(text: str, span: Span, day: dt.date | None = None) -> list[NameMention]:
@@ -47,7 +50,9 @@ def find_document_names(
         sheet, found = _first_pass(text, span, known, day)
         sheets.append(sheet)
         firsts.append(found)
-    bearers = _bearers(zip(sheets, firsts, strict=True))
+    said = _said_alone(sheets, firsts)
+    firsts = [_with_strangers(sheet, found, said) for sheet, found in zip(sheets, firsts, strict=True)]
+    bearers = _bearers(list(zip(sheets, firsts, strict=True)))
     return [_second_pass(sheet, found, bearers) for sheet, found in zip(sheets, firsts, strict=True)]
 
 
@@ -69,7 +74,30 @@ def _with_title(sheet: Sheet, item: Found) -> Found:
     return attrs.evolve(item, title=title_of(sheet, item.first)) if item.kind == "person" else item
 
 
-def _bearers(documents: Sequence[tuple[Sheet, list[Found]]] | zip[tuple[Sheet, list[Found]]]) -> _Bearers:
+def _said_alone(sheets: Sequence[Sheet], firsts: Sequence[Sequence[Found]]) -> frozenset[str]:
+    """Surnames that the document prints alone in the manner of people: "Mr. Chu", "Chu said"."""
+    titled = {
+        sheet.words[item.first].key
+        for sheet, found in zip(sheets, firsts, strict=True)
+        for item in found
+        if item.kind == "person" and item.title and item.last - item.first == 1
+    }
+    spoken = {sheet.words[n].key for sheet in sheets for n in range(len(sheet.words)) if speaks_alone(sheet, n)}
+    return frozenset(titled | spoken)
+
+
+def _with_strangers(sheet: Sheet, found: Sequence[Found], said: frozenset[str]) -> list[Found]:
+    """Adds full names whose only sign is that their surname stands alone elsewhere as a person's."""
+    taken = {n for item in found for n in range(item.first, item.last)}
+    strangers = [
+        Found(first, last, "person")
+        for first, last in strange_runs(sheet)
+        if sheet.words[last - 1].key in said and taken.isdisjoint(range(first, last))
+    ]
+    return sorted([*found, *strangers])
+
+
+def _bearers(documents: Sequence[tuple[Sheet, Sequence[Found]]]) -> _Bearers:
     surnames: set[str] = set()
     given: dict[str, set[str]] = {}
     for sheet, found in documents:
@@ -81,7 +109,9 @@ def _bearers(documents: Sequence[tuple[Sheet, list[Found]]] | zip[tuple[Sheet, l
             surnames |= {surname, run[-1].key}
             if len(run) > 1:
                 given.setdefault(run[0].key, set()).add(surname)
-    return _Bearers(frozenset(surnames), frozenset(name for name, people in given.items() if len(people) == 1))
+    plain = frozenset(word.key for sheet, _ in documents for word in sheet.words if not word.capital)
+    lone = frozenset(name for name, people in given.items() if len(people) == 1)
+    return _Bearers(frozenset(surnames), lone, plain)
 
 
 def _second_pass(sheet: Sheet, found: Sequence[Found], bearers: _Bearers) -> list[NameMention]:
@@ -90,7 +120,7 @@ def _second_pass(sheet: Sheet, found: Sequence[Found], bearers: _Bearers) -> lis
     for n, word in enumerate(sheet.words):
         if n in taken or not word.capital:
             continue
-        if word.key in bearers.surnames and alone(sheet, n):
+        if word.key in bearers.surnames and alone(sheet, n, bearers.plain):
             mentions.append(_mention(sheet, Found(n, n + 1, "person", title_of(sheet, n))))
         elif word.key in bearers.given and word.key in sheet.gazetteer.given and alone(sheet, n):
             mentions.append(_mention(sheet, Found(n, n + 1, "person")))

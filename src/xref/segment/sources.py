@@ -54,12 +54,18 @@ _TIME_TAIL = re.compile(
     re.I,
 )
 _RIGHT_END = re.compile(
-    r"[.;:!?\"“”(]|,|\s[-–—]|\b(?:on|in|at|during|after|before|when|while|as|who|whose|which|that|because|if|but|and\s+(?:said|added)|to|about|of\s+(?:his|her|their|its)|last|this|earlier|late|yesterday|today|by|from|over|under|through|without|following|told|"
+    r"[.;:!?\"“”(]|,|\s[-–—]|\b(?:on|in|at|during|after|before|when|while|as|who|whose|which|that|because|if|but|and\s+(?:said|added)|to|about|of\s+(?:his|her|their|its)|last|this|earlier|late|yesterday|today|by|from|over|under|through|without|following|told|carried|published|posted|obtained|released|seen|reviewed|provided|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
 )
 _LEADING = re.compile(r"^(?:(?:then|now|yet|still|indeed|notably|meanwhile|also|but|and|so|even|only|later|instead|moreover|furthermore|earlier|first|second|finally|for\s+example|in\s+(?:fact|addition|turn)|(?:late|early)?\s*(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s+)+", re.I)
-_PARTICIPLE = re.compile(r"^(?:who|whose|which|speaking|citing|referring|asked|quoting|writing|describing|echoing|head|a|an|the|his|her|now|then|then-|himself|herself)\b|^\w+ing\b", re.I)
+_RELATIVE = re.compile(
+    r"(?:who|whose|which|where|speaking|citing|referring|asked|quoting|writing|describing|echoing)\b|\w+ing\s|"
+    r"\w+(?:ed|wn|en)\s+(?:by|to|in|on|at|from|with|under|for)\b|(?:sent|made|held|set|told|built|led)\s+(?:by|to|in|on|at|from)\b",
+    re.I,
+)
+_ROLE_HEAD = re.compile(r"(?:a|an|the|his|her|its|their|now|then|then-\w+|head|director|chief|chairman|author)\b", re.I)
+_SHARED = re.compile(r"(?:,\s*)?\b(?:and|but|or|then)$", re.I)
 
 
 @attrs.frozen
@@ -85,16 +91,22 @@ def source_before(masked: str, cue_start: int, names: list[NameMention], base: i
         left = left[: left.rindex("(")].rstrip()
     apposed = left.endswith(",")
     left = left.rstrip(" ,")
+    if _SHARED.search(left):
+        # "He added that ... and said ...": the verb shares the subject of the one before
+        return None
     pieces = _pieces(left)
     if not pieces:
         return None
     if apposed and len(pieces) >= 2:
+        inner = masked[pieces[-1][0] : pieces[-1][1]].strip()
+        # "The letter, carried by X, said": what hangs on a participle or relative is not the source
+        if _RELATIVE.match(inner):
+            return classify(masked, *pieces[-2], names, base)
         # "X, the Y of Z, said": the piece with a person's name is the source; without one, the outer piece
         for number, (start, stop) in enumerate(reversed(pieces[-3:])):
             if _person_in(names, base + start, base + stop) and not (number and _verbal(masked[start:stop])):
                 return classify(masked, start, stop, names, base)
-        inner = masked[pieces[-1][0] : pieces[-1][1]]
-        start, stop = pieces[-2] if _PARTICIPLE.match(inner.strip()) else pieces[-1]
+        start, stop = pieces[-2] if _ROLE_HEAD.match(inner) else pieces[-1]
         return classify(masked, start, stop, names, base)
     start, stop = pieces[-1]
     # "Washington and NATO argue": two names with "and" between them are one source
@@ -132,8 +144,7 @@ def source_after(masked: str, cue_end: int, names: list[NameMention], base: int)
     edge = len(masked)
     for match in _RIGHT_END.finditer(masked, start):
         inside = any(n.span.start - base <= match.start() < n.span.end - base for n in names)
-        ahead = masked[match.start() : match.start() + 3]
-        if not inside and not (ahead.startswith(".") and re.match(r"\.\s?[A-Z]", ahead) and _abbreviated(masked, match.start())):
+        if not inside:
             edge = match.start()
             break
     while edge > start and masked[edge - 1].isspace():
@@ -148,11 +159,6 @@ def source_after(masked: str, cue_end: int, names: list[NameMention], base: int)
         if named and not re.search(r"[,.;]", masked[follow : named.span.start - base]):
             return Source(start, named.span.end - base, "person")
     return source
-
-
-def _abbreviated(masked: str, at: int) -> bool:
-    """Whether the full stop at `at` belongs to an abbreviation: one capital, or a title."""
-    return bool(re.search(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Lt|Col|Adm|Gov|St|Prof|U\.S|Maj|Capt|Sgt|Amb|Hon))$", masked[:at]))
 
 
 def _person_in(names: list[NameMention], start: int, end: int) -> NameMention | None:

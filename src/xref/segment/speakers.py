@@ -19,7 +19,7 @@ from xref.model import Attribution, Claim, Document, NameMention, Span, Speaker
 
 _HE = frozenset(("he", "she"))
 _PAPER = re.compile(r"^(?:the|a|an)\s+(?:\w+\s+)?(?:news\s+report|newspaper|paper|daily|news\s+agency|agency|magazine|broadcaster|network|report|website|site|outlet)$", re.I)
-_PAPERS = re.compile(r"^(?:the|a|an)\s+(?:\w+\s+)?(?:letter|message|note|document|report|statement|memo|communiqu[eé]|study|article)\b", re.I)
+_PAPERS = re.compile(r"^(?:the|a|an|this|that|its)\s+(?:\w+\s+)?(?:transcript|poll|survey|memo|cable|letter|message|note|document|statement|communiqu[eé]|study|article)\b", re.I)
 _SUBJECT_UNNAMED = re.compile(r"^[\"“]?(?:the|some|several|two|three|senior|many|a\s+number\s+of)?\s*(?:[\w'’-]+\s+){0,4}?(?:officials|sources|diplomats|aides|lawmakers|advisers|experts|analysts)\b", re.I)
 _FIRST = re.compile(r"\b(?:we|our|us|i|my)\b", re.I)
 
@@ -88,9 +88,10 @@ def _innermost(told: Sequence[Attribution], claim: Claim, text: str) -> Attribut
     """The source nearest to the words: not an outlet if another source stands inside what the outlet reports."""
     if not told:
         return None
-    people = [a for a in told if not _is_outlet(a, claim, text)]
+    voices = [a for a in told if not _PAPERS.match(a.source.of(text).strip())]
+    people = [a for a in voices if not _is_outlet(a, claim, text)]
     if not people:
-        return told[0]
+        return voices[0] if voices else told[0]
     covered = max(people, key=lambda a: (sum(c.end - c.start for c in a.content), -a.cue.start))
     outer = [a for a in people if a is not covered and any(c.holds(covered.cue) for c in a.content)]
     inner = [a for a in people if a is not covered and any(c.holds(a.cue) for c in covered.content)]

@@ -21,7 +21,8 @@ HEADS = word_set(
     " adviser advisor aide"
     " negotiator commander commissioner speaker deputy diplomat analyst correspondent reporter editor columnist author"
     " historian economist professor dictator candidate nominee activist dissident lawyer attorney counsel oligarch"
-    " strongman scientist expert scholar academician cosmonaut astronaut"
+    " strongman administrator ceo"
+    " coach president-elect superintendent sheriff scientist expert scholar academician cosmonaut astronaut"
 )
 ABBREVIATED = word_set(
     "mr mrs ms dr messrs sen sens rep reps gov gen genl lt col maj capt cmdr adm amb sec prof rev hon sgt cpl brig pres"
@@ -35,6 +36,8 @@ QUALIFIERS = DEMONYMS | word_set(
     " council group bureau political military intelligence nuclear policy affairs foreign-policy national-security"
     " secretary minister top longtime veteran gen lt maj col capt"
 )
+CAPITAL_ONLY = word_set("major general justice lord lady dean page marshal private king sheriff coach counsel")
+RANKS = word_set("major lieutenant brigadier attorney secretary director surgeon governor chief field")
 LONGEST_TITLE = 6  # words of the longest listed title: "first deputy minister of foreign affairs"
 
 
@@ -54,6 +57,8 @@ def title_start(text: str, words: Sequence[Word], first: int, lengths: Sequence[
             start = begin
             break
     if start == first:
+        start = _office_of(text, words, first, lengths, bodies)
+    if start == first:
         return first
     while start and _joined(text, words, start) and (words[start - 1].key in QUALIFIERS or start - 1 in bodies):
         start -= 1
@@ -62,14 +67,38 @@ def title_start(text: str, words: Sequence[Word], first: int, lengths: Sequence[
     return start
 
 
+def _office_of(text: str, words: Sequence[Word], first: int, lengths: Sequence[int], bodies: Set[int]) -> int:
+    """First word of an office with its field before word `first` ("Minister of Education"); `first` without one."""
+    for n in range(first - 1, max(0, first - LONGEST_TITLE), -1):
+        word = words[n]
+        if not _joined(text, words, n + 1):
+            break
+        if word.text == "of" and n < first - 1:
+            begins = [begin for begin in range(n) if lengths[begin] and begin + lengths[begin] == n]
+            return begins[0] if begins and _joined(text, words, n) else first
+        if not (word.capital or word.key in QUALIFIERS or n in bodies or (word.text == "the" and n < first - 1)):
+            break
+    return first
+
+
 def _length(text: str, words: Sequence[Word], first: int, listed: Set[str]) -> int:
     for count in range(min(LONGEST_TITLE, len(words) - first), 0, -1):
         run = words[first : first + count]
         phrase = " ".join(word.key for word in run).replace("-", " ")
         known = phrase in listed or (count == 1 and phrase in HEADS) or phrase.removesuffix("s") in HEADS | listed
-        if known and all(_joined(text, words, n) for n in range(first + 1, first + count)):
+        if (
+            known
+            and _written_so(words, first, count)
+            and all(_joined(text, words, n) for n in range(first + 1, first + count))
+        ):
             return count
     return 0
+
+
+def _written_so(words: Sequence[Word], first: int, count: int) -> bool:
+    """Whether the capital agrees: "a major figure" names no officer, "a major general" does."""
+    ranked = first > 0 and words[first - 1].key in RANKS
+    return count > 1 or words[first].capital or words[first].key not in CAPITAL_ONLY or ranked
 
 
 def _ends_title(words: Sequence[Word], end: int, lengths: Sequence[int]) -> bool:

@@ -1,0 +1,77 @@
+# Everything a newcomer or CI runs. Each target sets up what it needs in .venv; no virtual environment has to be active.
+
+# The Python to build .venv with, e.g. make report PYTHON=python3.12
+PYTHON ?= python3
+# What to report on, and where to
+CORPUS ?= seeds
+OUT ?= reports
+# Readers and doors beyond the core that are installed with it, e.g. html,pdf
+EXTRAS ?=
+# Where labels and scorers for `make quality` lie, if they lie anywhere
+SHARED ?= ../shared
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --quiet
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.PHONY: help report test quality bench clean
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+report: $(VENV)/.installed ## compare the documents in seeds and write reports/index.html
+	@# 3: done, but some inputs were refused; they are listed above and in the report
+	@$(BIN)/xref report $(CORPUS) -o $(OUT) || [ $$? -eq 3 ]
+	@echo "The report is in $(OUT)/index.html: open it in a browser."
+
+test: $(VENV)/.tested-with ## style, types, floors and all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+quality: $(VENV)/.installed ## score the result against labels, where labels are at hand
+	@if [ -d "$(SHARED)/eval" ]; then \
+	  $(BIN)/python benchmarks/quality.py seeds --codebook seeds/codebook.toml --out $(OUT)/quality-seeds.json \
+	  && $(PYTHON) "$(SHARED)/eval/score_gold.py" --gold "$(SHARED)/eval/gold/seeds.json" --docs seeds \
+	       --system $(OUT)/quality-seeds.json \
+	  && $(BIN)/python benchmarks/quality.py tests/corpora --codebook tests/corpora/codebook.toml \
+	       --out $(OUT)/quality-corpora.json \
+	  && $(PYTHON) "$(SHARED)/eval/score_gold.py" --gold tests/corpora/gold.json --docs tests/corpora \
+	       --system $(OUT)/quality-corpora.json; \
+	else \
+	  echo "make quality: skipped, there is no folder $(SHARED)/eval with labels and scorers"; \
+	fi
+
+bench: $(VENV)/.installed ## time and memory of a run
+	$(BIN)/python benchmarks/speed.py $(CORPUS)
+
+clean: ## remove .venv and caches; reports stay
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Stamps, so that a second run installs nothing. pip 25.1 is the first that knows --group.
+$(VENV)/.made:
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "xref needs Python 3.11 or newer, and there is no $(PYTHON): install it, or name another: make PYTHON=python3.12" >&2; \
+	  exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "xref needs Python 3.11 or newer, and $(PYTHON) is `$(PYTHON) --version 2>&1`: name another, e.g. make PYTHON=python3.12" >&2; \
+	  exit 1; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) --upgrade 'pip>=25.1'
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml Makefile $(VENV)/.made
+	@echo "installing xref into $(VENV) ..."
+	@$(PIP) --editable '.$(if $(EXTRAS),[$(EXTRAS)])'
+	@touch $@
+
+$(VENV)/.tested-with: $(VENV)/.installed
+	@echo "installing what the tests need into $(VENV) ..."
+	@$(PIP) --group dev --group browser
+	@touch $@

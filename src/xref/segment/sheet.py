@@ -1,0 +1,114 @@
+"""One claim laid out for the name signs: its words, what is known of them, and how far a name may reach."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import attrs
+
+from xref.gazetteer import Gazetteer
+from xref.segment.bodies import Found
+from xref.segment.capitals import Word, beside, is_headline
+from xref.segment.nonnames import ALSO_GIVEN, NONNAMES, word_set
+from xref.segment.titles import title_lengths
+
+PERSONAL_PARTICLES = word_set("bin ibn bint von van der den ter zu abu")
+PARTICLES = PERSONAL_PARTICLES | word_set("de del della di da do dos du la le el al y ben")
+ALSO_SURNAMES = word_set("king major pope judge dean duke prince baron bishop page earl marshal speaker chambers")
+STATES = word_set("us uk un eu usa ussr uae dc nyc la am pm bc ad phd md jr sr")
+SUFFIXES = word_set("jr sr ii iii iv")
+LONGEST_NAME = 5  # words: "Muhammad bin Salman Al Saud"
+
+
+@attrs.frozen
+class Sheet:
+    """One claim laid out for the signs."""
+
+    text: str
+    """the whole document"""
+    words: tuple[Word, ...]
+    """words of the claim"""
+    gazetteer: Gazetteer
+    """what is known"""
+    day: dt.date | None
+    """day of the document"""
+    bodies: frozenset[int]
+    """words of known organisations, outlets and places"""
+    fixed: frozenset[int]
+    """words that cannot be part of another name"""
+    titles: tuple[int, ...]
+    """length of the title that begins at each word"""
+    headline: bool
+    """whether capitals are style here"""
+
+    def beside(self, right: int) -> bool:
+        """Whether word `right` continues the name that its left neighbour is part of."""
+        return 0 < right < len(self.words) and beside(self.text, self.words[right - 1], self.words[right])
+
+
+def lay_out(
+    text: str, words: Sequence[Word], known: Sequence[Found], gazetteer: Gazetteer, day: dt.date | None
+) -> Sheet:
+    """The sheet of one claim's `words` and `known` names."""
+    bodies = frozenset(n for item in known if item.kind != "person" for n in range(item.first, item.last))
+    several = frozenset(
+        n for item in known if item.kind == "person" or item.last - item.first > 1 for n in range(item.first, item.last)
+    )
+    return Sheet(
+        text=text,
+        words=tuple(words),
+        gazetteer=gazetteer,
+        day=day,
+        bodies=bodies,
+        fixed=several,
+        titles=tuple(title_lengths(text, words, gazetteer.titles)),
+        headline=is_headline(text, words),
+    )
+
+
+def candidate(sheet: Sheet, n: int) -> bool:
+    """Whether word `n` can begin or continue a personal name."""
+    if not 0 <= n < len(sheet.words) or n in sheet.fixed:
+        return False
+    word = sheet.words[n]
+    if not word.capital or any(c.isdigit() for c in word.text):
+        return False
+    if word.initial:
+        return word.key not in STATES
+    follows = n + 1 < len(sheet.words) and sheet.words[n + 1].capital and sheet.beside(n + 1)
+    if word.key in ALSO_GIVEN:
+        return follows and sheet.words[n + 1].key not in NONNAMES and n + 1 not in sheet.bodies
+    if word.key in NONNAMES or len(word.text) < 2:
+        return False
+    given = word.key in sheet.gazetteer.given
+    if sheet.titles[n] and not (given and follows):
+        return word.key in ALSO_SURNAMES and n > 0 and sheet.words[n - 1].key in sheet.gazetteer.given and not follows
+    if n in sheet.bodies:
+        behind = n > 0 and sheet.words[n - 1].key in sheet.gazetteer.given and n - 1 not in sheet.bodies
+        return (behind and sheet.beside(n)) or (given and follows and n + 1 not in sheet.bodies)
+    return True
+
+
+def name_end(sheet: Sheet, first: int) -> int:
+    """One past the last word of the name that begins at `first`."""
+    words, last = sheet.words, first + 1
+    limit = first + (2 if sheet.headline else LONGEST_NAME)
+    if sheet.headline and words[first].key.split("-")[0] not in sheet.gazetteer.given and not words[first].initial:
+        return last
+    while last < limit and sheet.beside(last):
+        ahead = last
+        while (
+            ahead < len(words)
+            and words[ahead].text.casefold() in PARTICLES
+            and sheet.beside(ahead)
+            and ahead - last < 3
+        ):
+            ahead += 1
+        if not (candidate(sheet, ahead) and sheet.beside(ahead)):
+            break
+        limit += words[ahead].initial  # an initial costs a headline no word
+        last = ahead + 1
+    if sheet.beside(last) and words[last].key in SUFFIXES:
+        last += 1
+    return last

@@ -1,0 +1,74 @@
+"""Signs around a capitalised word that it names a person, or that it does not.
+
+External evidence in the sense of McDonald (1996): verb of speech, apposition, office and comma, generic noun behind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from xref.segment.capitals import Word
+from xref.segment.nonnames import BODIES, PLACES, RULES, is_ordinary, word_set
+from xref.segment.sheet import Sheet
+from xref.segment.titles import HEADS
+
+SPEECH = word_set(
+    "said says say told tells added adds argued argues wrote writes asked asks replied replies insisted insists warned"
+    " warns noted notes explained explains announced stated states declared declares claimed claims acknowledged"
+    " testified recalled remarked commented reported reports suggested suggests pledged vowed denied denies"
+)
+VERBS = word_set(
+    "is was has had will would did does could should may might must also never not who met wants wanted and went came"
+    " took gave made sent won lost left held spoke began"
+)
+SHORT_NOUNS = word_set("bush rice ford may grant hill brown gates cook wood pope burns king hope love bell poll")
+_APPOSITION = re.compile(
+    r",\s+(?:who\b|whose\b|\d{2},|[DR]-[A-Z]|(?:(?:an?|the|its|his|her|their|our|then|now|former|[A-Z][\w.]*['’]s|[A-Z][\w.]*)\s)"
+    r"(?:[\w.'’\-]+\s){0,5}?(?P<head>[\w\-]+)(?=[,.;)]|\s(?:of|for|to|in|at|on|and|who|under|with)\b|\s*$))|\s\((?:[DR]-|\d{2}\))"
+)
+
+
+def opens(word: Word) -> bool:
+    """Whether the capital may be that of the sentence alone."""
+    return word.starts and (len(word.key) < 4 or word.key in SHORT_NOUNS or is_ordinary(word.key))
+
+
+def speaks(sheet: Sheet, first: int, last: int) -> bool:
+    words = sheet.words
+    after = last < len(words) and sheet.beside(last) and words[last].key in SPEECH
+    before = first > 0 and sheet.beside(first) and words[first - 1].key in SPEECH - {"told", "asked"}
+    return after or before
+
+
+def apposed(sheet: Sheet, last: int, office: bool = False) -> bool:
+    """Whether an apposition follows: an office, or (unless `office` is asked for) an age, a party, "who"."""
+    word = sheet.words[last - 1]
+    found = None if word.possessive else _APPOSITION.match(sheet.text, word.span.end, sheet.words[-1].span.end + 1)
+    if not found:
+        return False
+    head = found.group("head")
+    return head.casefold() in HEADS if head else not office
+
+
+def introduced(sheet: Sheet, first: int) -> bool:
+    """Whether an office and a comma stand before: "his lawyer, Olaf Brandvold"."""
+    if not first or sheet.words[first - 1].key not in HEADS:
+        return False
+    return sheet.text[sheet.words[first - 1].span.end : sheet.words[first].span.start].strip() == ","
+
+
+def named_after(sheet: Sheet, n: int) -> bool:
+    """Whether a generic noun follows, so that the name is that of a body or place: "Reagan Library"."""
+    if not sheet.beside(n + 1) or not sheet.words[n + 1].capital or sheet.headline:
+        return False
+    return sheet.words[n + 1].key in (BODIES | PLACES) - RULES
+
+
+def merely_a_word(sheet: Sheet, n: int) -> bool:
+    """Whether a surname that is a common noun opens a sentence without a verb or possessive that people take."""
+    word = sheet.words[n]
+    common = word.key in SHORT_NOUNS or is_ordinary(word.key)
+    if not (word.starts and common) or word.possessive or speaks(sheet, n, n + 1):
+        return False
+    after = sheet.words[n + 1] if n + 1 < len(sheet.words) else None
+    return not (after and sheet.beside(n + 1) and (after.text in VERBS or after.text.endswith("ed")))

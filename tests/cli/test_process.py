@@ -1,0 +1,101 @@
+"""The command as another program meets it: exit codes, pipes, terminals, encodings."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import subprocess
+import sys
+
+import pytest
+
+XREF = [sys.executable, "-m", "xref"]
+pytestmark = pytest.mark.slow
+
+
+def _run(*args: str, cwd: pathlib.Path, **env: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*XREF, *args], cwd=cwd, env={**os.environ, **env}, capture_output=True, check=False, stdin=subprocess.DEVNULL
+    )
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (["--version"], 0),
+        ([], 2),
+        (["papers"], 2),
+        (["show", "documents", "papers"], 0),
+        (["show", "documents", "nowhere"], 2),
+        (["explain", "c-nothing", "papers"], 2),
+        (["report", "papers", "-o", "papers/gazette.txt"], 4),
+        (["report", "papers"], 0),
+    ],
+)
+def test_exit_codes(corpus: pathlib.Path, args: list[str], code: int) -> None:
+    """The process ends with the code of the boundary, without a trace, and errors leave standard output empty."""
+    done = _run(*args, cwd=corpus.parent)
+    assert done.returncode == code, done.stderr
+    assert b"Traceback" not in done.stderr
+    assert not (code and done.stdout)
+    assert (b"\x1b" in done.stderr) is False
+    assert (b"\r" in done.stderr) is False
+
+
+def test_a_reader_that_has_seen_enough(corpus: pathlib.Path) -> None:
+    """`xref show claims | head` ends quietly, however much was left to say."""
+    (corpus / "long.txt").write_text("The town sold the old ferry to a bank.\n\n" * 4000, encoding="utf-8")
+    with subprocess.Popen(
+        [*XREF, "show", "claims", "papers"], cwd=corpus.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (0, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a device that is always full")
+def test_a_full_disk_behind_standard_output(corpus: pathlib.Path) -> None:
+    """Output that cannot be written is exit 4 and not silence."""
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*XREF, "show", "documents", "papers"], cwd=corpus.parent, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 4
+    assert b"No space left" in done.stderr
+
+
+def test_a_terminal_without_unicode(corpus: pathlib.Path) -> None:
+    """A character that the terminal cannot show is printed as its number; the run does not fail."""
+    (corpus / "paris.txt").write_text("Le Monde é\n\nThe café sold the \U0001f6a2 ferry.\n", encoding="utf-8")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    done = _run("show", "claims", "papers", cwd=corpus.parent, **plain)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.isascii()
+    assert b"caf\\xe9" in done.stdout
+
+
+def test_the_text_is_printed_byte_for_byte(corpus: pathlib.Path) -> None:
+    """`xref show text` writes UTF-8 and keeps line ends, whatever the locale."""
+    raw = "A line\r\nand é \U0001f6a2\u2028 another\rlast".encode()
+    (corpus / "odd.txt").write_bytes(raw)
+    done = _run("show", "text", "papers/odd.txt", cwd=corpus.parent, LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stdout) == (0, raw)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are a POSIX matter")
+def test_progress_on_a_real_terminal(corpus: pathlib.Path) -> None:
+    """With a terminal on standard error one line is redrawn and wiped, with NO_COLOR no colour comes."""
+    import pty
+
+    head, tail = pty.openpty()
+    env = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+    subprocess.run([*XREF, "report", "papers"], cwd=corpus.parent, env=env, stderr=tail, check=True)
+    os.close(tail)
+    said = os.read(head, 100_000)
+    os.close(head)
+    assert b"\r\x1b[K" in said
+    assert b"2 documents" in said
+    assert b"\x1b[3" not in said
