@@ -12,7 +12,7 @@ def read_cases(name: str) -> list[tuple[str, str, str]]:
     cases = []
     for block in (CASES / f"{name}.txt").read_text(encoding="utf-8").split("\n----\n"):
         title, _, rest = block.strip("\n").partition("\n")
-        given, dot, expected = rest.partition("\n.\n")
+        given, dot, expected = (rest + "\n").partition("\n.\n")
         if not dot:
             raise ValueError(f"{name}: no line with a lone dot in case {title!r}")
         cases.append((title, given, expected.rstrip("\n")))

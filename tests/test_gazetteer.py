@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.gazetteer_sample import sample
+
 from xref.gazetteer import load_gazetteer, resolve_office, surname_of
 
 

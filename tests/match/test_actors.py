@@ -7,8 +7,8 @@ import itertools
 
 import attrs
 import pytest
-
 from tests.gazetteer_sample import sample
+
 from xref.match.actors import find_actors
 from xref.match.given import compare_given
 from xref.model import (
@@ -121,6 +121,9 @@ def test_gazetteer_is_proposed() -> None:
         ("The Bush administration left it.", 2009, "George W. Bush"),
         ("The Bush administration left it.", 1990, "George H. W. Bush"),
         ("They asked President Bush.", 2005, "George W. Bush"),
+        ("They asked President Bush.", 2010, "George W. Bush"),
+        ("They asked President Bush.", 2019, "Bush"),
+        ("They asked Vice President Bush.", 1990, "Bush"),
         ("They asked Bush.", 2005, "George W. Bush"),
         ("They asked Bush.", 2012, "Bush"),
         ("They asked former President Bush.", 2012, "Bush"),

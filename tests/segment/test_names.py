@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.cases import read_cases
 from tests.gazetteer_sample import sample
+
 from xref.model import NameMention, Span
 from xref.segment.names import find_document_names, find_names
 
 WORDS = st.sampled_from(
     ["Carla", "Jones", "President", "Reagan", "Reagan's", "Reagan-Gorbachev", "U.S.", "J.", "Mr.", "bin", "van", "der",
-     "the", "Kremlin", "of", "and", "said", "Time", "WHO", "Ministry", "Group", "al-Amr", "O’Hara", "😀", "é", "D'", "-",
-     ",", ".", "“", "”", "\n", "\r\n", "\n\n", "İ", "ß", "Presidents", "Library", "\u0301", "’", "May"]
+     "the", "Kremlin", "of", "and", "said", "Time", "WHO", "Ministry", "Group", "al-Amr", "O’Hara", "😀", "é", "D'",
+     "-", ",", ".", "“", "”", "\n", "\r\n", "\n\n", "İ", "ß", "Presidents", "Library", "\u0301", "’", "May"]
 )  # fmt: skip
 
 
@@ -44,7 +45,7 @@ def test_offsets_of_wordy_text(text: str) -> None:
         assert said == said.strip()
         assert not said.endswith(("'s", "’s"))
         assert said[0].isalnum()
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in itertools.pairwise(found):
         assert left.span.end <= right.span.start
 
 

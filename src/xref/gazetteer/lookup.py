@@ -8,12 +8,8 @@ for a known person only when the day allows one person alone; anything else stay
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from importlib import resources
-from typing import Any
+from collections.abc import Mapping
 
 import attrs
 
@@ -21,6 +17,7 @@ from xref import fold
 from xref.model import Office
 
 ACRONYM = 6  # letters: longer words in capitals ("PRESIDENT") are shouting, not abbreviations
+TERM = dt.timedelta(days=4 * 366)  # after one term a bare "President Bush" needs a given name again
 CAMPAIGN = dt.timedelta(days=3 * 366)  # people are in the news up to about three years before an office
 
 
@@ -67,6 +64,8 @@ class Gazetteer:
     """surname -> people who bear it"""
     domains: Mapping[str, Entry]
     """web domain -> outlet"""
+    heads: frozenset[str]
+    """first words of all spellings, dots left out: where a spelling can begin at all"""
     longest: int = 1
     """words of the longest spelling"""
 
@@ -97,55 +96,26 @@ class Gazetteer:
         return people[0] if len(people) == 1 else None
 
     def last_president(self, surname: str, day: dt.date) -> Entry | None:
-        """The bearer of `surname` whose presidency was the latest to begin by `day` ("the Bush administration")."""
-        begun = [
-            (office.first, entry)
+        """The bearer of `surname` whose presidency was the latest to begin by `day` ("the Bush administration").
+
+        None when an earlier president bore it too and the latest left office longer than one term ago.
+        """
+        begun = {
+            (office.first, entry.id): (office, entry)
             for entry in self.surnames.get(fold.key(surname), ())
             for office in entry.offices
             if office.first and office.first <= day and fold.key(office.title) == "president"
-        ]
-        return max(begun, key=lambda pair: (pair[0], pair[1].id))[1] if begun else None
+        }
+        if not begun:
+            return None
+        office, latest = begun[max(begun)]
+        recent = office.last is None or day < office.last + TERM
+        return latest if recent or len({entry.id for _, entry in begun.values()}) == 1 else None
 
 
 def holds(office: Office, day: dt.date) -> bool:
     """Whether the office was held on `day`, as far as its days are known."""
     return office.first is not None and office.first <= day and (office.last is None or day < office.last)
-
-
-@functools.cache
-def load_gazetteer() -> Gazetteer:
-    """The gazetteer that ships with xref, read once."""
-    data = resources.files("xref.data")
-    return read_gazetteer(*(data.joinpath(name).read_text(encoding="utf-8") for name in ("actors.toml", "names.toml")))
-
-
-def read_gazetteer(actors: str, names: str) -> Gazetteer:
-    """A gazetteer from the text of actors.toml and names.toml; raises tomllib.TOMLDecodeError or KeyError."""
-    lists = tomllib.loads(names)
-    return make_gazetteer([_entry(row) for row in tomllib.loads(actors).get("actor", ())], lists)
-
-
-def make_gazetteer(entries: Iterable[Entry], lists: Mapping[str, Iterable[str]]) -> Gazetteer:
-    """Lookups over `entries` and over the lists `given`, `titles` and `particles`."""
-    rows = tuple(entries)
-    forms: dict[str, dict[tuple[str, str], Entry]] = {}
-    for entry in rows:
-        for form in entry.surface_forms:
-            forms.setdefault(fold.key(form), {})[(form, entry.id)] = entry
-    surnames: dict[str, dict[str, Entry]] = {}
-    for entry in rows:
-        for surname in _surnames(entry) if entry.kind == "person" else ():
-            surnames.setdefault(surname, {})[entry.id] = entry
-    return Gazetteer(
-        entries=rows,
-        given=frozenset(map(fold.key, lists.get("given", ()))),
-        titles=frozenset(fold.key(title).replace(".", "") for title in lists.get("titles", ())),
-        particles=frozenset(map(fold.key, lists.get("particles", ()))),
-        forms={key: tuple((form, entry) for (form, _), entry in listed.items()) for key, listed in forms.items()},
-        surnames={key: tuple(people.values()) for key, people in surnames.items()},
-        domains={domain.casefold(): entry for entry in rows for domain in entry.domains},
-        longest=max((len(key.split()) for key in forms), default=1),
-    )
 
 
 def surname_of(name: str, particles: frozenset[str] = frozenset()) -> str:
@@ -155,14 +125,6 @@ def surname_of(name: str, particles: frozenset[str] = frozenset()) -> str:
     while first > 1 and words[first - 1] in particles:
         first -= 1
     return " ".join(words[max(first, 0) :])
-
-
-def _surnames(entry: Entry) -> list[str]:
-    """Surnames in print: the single words among the spellings, and the last word of the canonical name."""
-    last = surname_of(entry.name)
-    # 3: the last part of "Kim Jong Un" is no surname
-    derived = [last] if len(last) >= 3 and " " in entry.name.strip() else []
-    return derived + [fold.key(form) for form in entry.variants if " " not in form.strip()]
 
 
 def _same_capitals(listed: str, surface: str) -> bool:
@@ -177,36 +139,3 @@ def _same_capitals(listed: str, surface: str) -> bool:
 
 def _begun(entry: Entry, day: dt.date) -> bool:
     return any(office.first is None or office.first <= day + CAMPAIGN for office in entry.offices)
-
-
-def _entry(row: Mapping[str, Any]) -> Entry:
-    offices = tuple(
-        Office(
-            title=str(held["title"]),
-            of=str(held.get("of", "")),
-            first=_day(held.get("from")),
-            last=_day(held.get("to")),
-            source=str(held.get("source", "")),
-            checked=bool(held.get("checked", False)),
-        )
-        for held in row.get("office", ())
-    )
-    stands_for = row.get("stands_for", "")
-    return Entry(
-        id=str(row["id"]),
-        name=str(row["name"]),
-        kind=str(row["kind"]),
-        variants=tuple(row.get("variants", ())),
-        domains=tuple(row.get("domains", ())),
-        stands_for=stands_for if isinstance(stands_for, str) else ", ".join(stands_for),
-        offices=offices,
-    )
-
-
-def _day(value: object) -> dt.date | None:
-    """A TOML date or ISO day; None when absent."""
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    return dt.date.fromisoformat(value) if isinstance(value, str) and value else None

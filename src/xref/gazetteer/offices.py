@@ -12,7 +12,8 @@ import re
 import attrs
 
 from xref import fold
-from xref.gazetteer.lookup import Entry, Gazetteer, holds, load_gazetteer
+from xref.gazetteer.load import load_gazetteer
+from xref.gazetteer.lookup import Entry, Gazetteer, holds
 from xref.model import Office
 
 SPELLINGS = {"advisor": "adviser", "defense": "defence", "centre": "center", "premier": "prime minister"}

@@ -56,6 +56,9 @@ def read_layout(text: str) -> Layout:
     """The layout of `text`."""
     units = find_units(text)
     prose = [_is_prose(unit) for unit in units]
+    # a headline may be a question: the first line is no prose when a line of furniture follows it
+    if len(units) > 1 and prose[0] and units[0].words <= 15 and _single(units[1])[0] != "text":
+        prose[0] = False
     head = next((i for i, yes in enumerate(prose) if yes), len(units))
     tail = next((i + 1 for i in reversed(range(len(units))) if prose[i]), head)
     genre = _genre(units)

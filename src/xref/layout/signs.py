@@ -52,7 +52,7 @@ FOOTNOTE = re.compile(
     re.I,
 )
 SALUTATION = re.compile(
-    r"(?:my\s+)?dear\s+[^.!?]{2,80}[,:;—-]?$|to\s+whom\s+it\s+may\s+concern[,:]?$|(?:your\s+)?excellenc(?:y|ies)[,:]?$|"
+    r"(?:my\s+)?dear\s+(?:[^.!?]|\.(?=\s)){2,80}[,:;—-]?$|to\s+whom\s+it\s+may\s+concern[,:]?$|(?:your\s+)?excellenc(?:y|ies)[,:]?$|"
     r"(?:gentlemen|sirs?|madams?|ladies\s+and\s+gentlemen)\s*[,:]$",
     re.I,
 )

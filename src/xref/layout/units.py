@@ -76,16 +76,21 @@ def _wrap_width(lines: list[Line]) -> int:
         for line, after in zip(lines, lines[1:], strict=False)
         if line.text and after.text and line.words >= 4 and not signs.BULLET.match(after.text)
     ]
-    openly = [
-        len(line.text)
+    broken = [
+        (line, after)
         for line, after in zip(lines, lines[1:], strict=False)
         if line.text and after.text and line.words >= 4 and not signs.ends(line.text)
     ]
-    # three lines: fewer say nothing; 130: no one wraps wider; half: prose ends a sentence at a line end now and then
-    if len(openly) < 3 or len(openly) < len(inner) / 2:
+    openly = [len(line.text) for line, _ in broken]
+    # three lines: fewer say nothing; half: prose ends a sentence at a line end now and then; 0.4: most lines that go on
+    # with a sentence begin in lower case, which the lines of a saved page do not
+    lower = sum(after.text[0].islower() for _, after in broken)
+    if len(openly) < 3 or len(openly) < len(inner) / 2 or lower < 0.4 * len(openly):
         return 0
     typical = statistics.median(sorted(openly)[len(openly) // 2 :])
-    return int(typical) if 35 <= typical <= 130 else 0
+    # 130: no one wraps wider; wrapped lines end near one width; the lines of a saved page have any length
+    near = sum(0.72 * typical <= length <= 1.25 * typical for length in openly)
+    return int(typical) if 35 <= typical <= 130 and near >= 0.7 * len(openly) else 0
 
 
 def _runs_on(line: Line, after: Line, width: int) -> bool:

@@ -15,13 +15,16 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from xref import fold
-from xref.gazetteer import Entry, Gazetteer, holds, load_gazetteer, surname_of
+from xref.gazetteer import Gazetteer, holds, load_gazetteer, surname_of
 from xref.match.given import compare_given
+from xref.match.known import Identity, Known
 from xref.match.merges import propose_merges
-from xref.model import Actor, Claim, Codebook, Document, KnownActor, Mention, Merge, Office
+from xref.model import Actor, Claim, Codebook, Document, Mention, Merge, Office
 
 PARTICLES = frozenset({"de", "del", "van", "von", "der", "den", "bin", "ibn", "al", "la", "le", "di", "da"})
 DOUBTFUL = frozenset({"former", "ex", "late", "elder", "older", "younger", "onetime", "ex-president"})
+
+DEPUTIES = frozenset({"vice", "deputy", "under", "assistant"})
 
 
 @attrs.frozen
@@ -44,20 +47,6 @@ class _Named:
         return len(self.mention.text.split()) > 1
 
 
-@attrs.frozen
-class _Identity:
-    """Who a mention means."""
-
-    key: str
-    """what makes it one actor: row of the gazetteer, name in the codebook, or the folded name"""
-    known: str
-    """"codebook", "gazetteer" or "found" """
-    kind: str
-    name: str = ""
-    """canonical name; empty when only printed forms are known"""
-    offices: tuple[Office, ...] = ()
-
-
 def find_actors(
     claims: Sequence[Claim],
     documents: Mapping[str, Document],
@@ -69,43 +58,19 @@ def find_actors(
     Without `gazetteer` the one that ships is asked. Raises KeyError when a claim's document is not among `documents`.
     """
     named = [item for claim in claims for item in _named(claim, documents[claim.document])]
-    known = _Known(codebook, gazetteer or load_gazetteer())
+    known = Known(codebook, gazetteer or load_gazetteer())
     identities = _full_names(named, known)
-    for document in dict.fromkeys(item.document for item in named):
-        inside = [item for item in named if item.document == document]
+    by_document: dict[str, list[_Named]] = defaultdict(list)
+    for item in named:
+        by_document[item.document].append(item)
+    for document, inside in by_document.items():
         identities |= _bare_names(inside, identities, known, documents[document])
-    groups: dict[_Identity, list[_Named]] = defaultdict(list)
+    groups: dict[Identity, list[_Named]] = defaultdict(list)
     for item in named:
         groups[identities[item.mention]].append(item)
     actors = [_actor(identity, items) for identity, items in groups.items()]
     ordered = tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name, actor.id)))
     return ordered, propose_merges(ordered, known.gazetteer)
-
-
-class _Known:
-    """The codebook and the gazetteer asked in this order."""
-
-    def __init__(self, codebook: Codebook, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-        self._listed: dict[str, KnownActor] = {}
-        for actor in codebook.actors:
-            for form in (actor.name, *actor.variants):
-                self._listed.setdefault(fold.key(form), actor)
-
-    def spelt(self, surface: str, kind: str) -> _Identity | None:
-        """The one actor that is spelt `surface`."""
-        listed = self._listed.get(fold.key(surface))
-        if listed:
-            return _Identity(f"codebook {listed.name}", "codebook", listed.kind, listed.name)
-        entries = [entry for entry in self.gazetteer.match(surface) if entry.kind == kind]
-        return self.row(entries[0]) if len(entries) == 1 else None
-
-    def row(self, entry: Entry) -> _Identity:
-        """The identity of a row of the gazetteer; the codebook's when it lists the same name."""
-        listed = self._listed.get(fold.key(entry.name))
-        if listed:
-            return _Identity(f"codebook {listed.name}", "codebook", listed.kind, listed.name, entry.offices)
-        return _Identity(f"gazetteer {entry.id}", "gazetteer", entry.kind, entry.name, entry.offices)
 
 
 def _named(claim: Claim, document: Document) -> Iterable[_Named]:
@@ -121,7 +86,7 @@ def _named(claim: Claim, document: Document) -> Iterable[_Named]:
         )
 
 
-def _full_names(named: Sequence[_Named], known: _Known) -> dict[Mention, _Identity]:
+def _full_names(named: Sequence[_Named], known: Known) -> dict[Mention, Identity]:
     """Identities of all mentions but bare surnames."""
     identities = {}
     strangers: dict[str, list[str]] = defaultdict(list)
@@ -131,16 +96,16 @@ def _full_names(named: Sequence[_Named], known: _Known) -> dict[Mention, _Identi
         identity = known.spelt(item.mention.text, item.kind)
         if identity is None and item.kind == "person" and item.key not in strangers[_surname(item.key)]:
             strangers[_surname(item.key)].append(item.key)
-        identities[item.mention] = identity or _Identity(f"{item.kind} {item.key}", "found", item.kind)
-    joined: dict[str, _Identity] = {}
+        identities[item.mention] = identity or Identity(f"{item.kind} {item.key}", "found", item.kind)
+    joined: dict[str, Identity] = {}
     for surname, keys in strangers.items():
         joined |= _join(surname, keys, known)
     return {mention: joined.get(identity.key, identity) for mention, identity in identities.items()}
 
 
-def _join(surname: str, keys: Sequence[str], known: _Known) -> dict[str, _Identity]:
+def _join(surname: str, keys: Sequence[str], known: Known) -> dict[str, Identity]:
     """Full names of one surname to the row, or to the other spelling, that alone agrees with them."""
-    joined: dict[str, _Identity] = {}
+    joined: dict[str, Identity] = {}
     left: list[str] = []
     rows = known.gazetteer.surnames.get(surname, ())
     for key in keys:
@@ -150,18 +115,18 @@ def _join(surname: str, keys: Sequence[str], known: _Known) -> dict[str, _Identi
         else:
             left.append(key)
     for key in left:
-        friends = [other for other in left if _agree(key, other) == "same"]
-        if all(_agree(a, b) == "same" for a in friends for b in friends):
-            joined[f"person {key}"] = _Identity(f"person {min(friends)}", "found", "person")
+        friends = [other for other in left if other == key or _agree(key, other) == "same"]
+        if all(a == b or _agree(a, b) == "same" for a in friends for b in friends):
+            joined[f"person {key}"] = Identity(f"person {min(friends)}", "found", "person")
     return joined
 
 
 def _bare_names(
-    inside: Sequence[_Named], identities: Mapping[Mention, _Identity], known: _Known, document: Document
-) -> dict[Mention, _Identity]:
+    inside: Sequence[_Named], identities: Mapping[Mention, Identity], known: Known, document: Document
+) -> dict[Mention, Identity]:
     """Identities of the bare surnames, and lone given names, of one document."""
-    surnames: dict[str, dict[_Identity, None]] = defaultdict(dict)
-    given: dict[str, dict[_Identity, None]] = defaultdict(dict)
+    surnames: dict[str, dict[Identity, None]] = defaultdict(dict)
+    given: dict[str, dict[Identity, None]] = defaultdict(dict)
     bare = [item for item in inside if item.mention not in identities]
     for item in inside:
         identity = identities.get(item.mention)
@@ -176,7 +141,7 @@ def _bare_names(
     found = {}
     for item in bare:
         people = list(surnames.get(item.key) or given.get(item.key) or ())
-        own = _Identity(f"person {item.key} in {document.id}", "found", "person")
+        own = Identity(f"person {item.key} in {document.id}", "found", "person")
         if people:
             meant = people[0] if len(people) == 1 and not _rival(item, people[0], known, document) else own
         else:
@@ -185,7 +150,7 @@ def _bare_names(
     return found
 
 
-def _rival(item: _Named, identity: _Identity, known: _Known, document: Document) -> bool:
+def _rival(item: _Named, identity: Identity, known: Known, document: Document) -> bool:
     """Whether a bare surname may as well mean somebody who is in office that day and not named in full."""
     day = document.day
     bearers = known.gazetteer.bearers(item.key, day) if day else ()
@@ -193,34 +158,45 @@ def _rival(item: _Named, identity: _Identity, known: _Known, document: Document)
     return bool(serving) and known.row(serving[0]) != identity
 
 
-def _alone(item: _Named, known: _Known, document: Document) -> _Identity | None:
+def _alone(item: _Named, known: Known, document: Document) -> Identity | None:
     """Whom a bare surname means when its document has no full name for it."""
     listed = known.spelt(item.mention.text, "person")
     if listed and listed.known == "codebook":
         return listed
     bearer = known.gazetteer.bearer(item.mention.text, document.day)
+    words = set(fold.key(item.title).replace("-", " ").split())
+    if bearer and bearer.offices and "president" in words:
+        # a president or vice president of this surname who is not this person
+        bearer = bearer if any(_same_office(words, "president", office) for office in bearer.offices) else None
     return known.row(bearer) if bearer else None
 
 
-def _by_office(item: _Named, known: _Known, document: Document) -> _Identity | None:
+def _by_office(item: _Named, known: Known, document: Document) -> Identity | None:
     """Whom "Secretary Clinton" or "the Bush administration" means on the document's day."""
     day = document.day
     words = set(fold.key(item.title).replace("-", " ").split())
     if day is None or words & DOUBTFUL:
         return None
     head = fold.key(item.title).rsplit(" ", 1)[-1].rstrip("s")
-    if item.after.startswith(("administration", "presidency")) or head == "president":
+    ruler = head == "president" and not words & DEPUTIES
+    if ruler or (not head and item.after.startswith(("administration", "presidency"))):
         entry = known.gazetteer.last_president(item.mention.text, day)
         return known.row(entry) if entry else None
     serving = [
         entry
         for entry in known.gazetteer.bearers(item.mention.text, day)
-        if head and any(holds(office, day) and head in fold.key(office.title).split() for office in entry.offices)
+        if head and any(holds(office, day) and _same_office(words, head, office) for office in entry.offices)
     ]
     return known.row(serving[0]) if len(serving) == 1 else None
 
 
-def _actor(identity: _Identity, items: Sequence[_Named]) -> Actor:
+def _same_office(words: set[str], head: str, office: Office) -> bool:
+    """Whether a printed title can be this office: same head, and a deputy only when both are."""
+    listed = set(fold.key(office.title).split())
+    return head in listed and words & DEPUTIES == listed & DEPUTIES
+
+
+def _actor(identity: Identity, items: Sequence[_Named]) -> Actor:
     forms = sorted({item.mention.text for item in items})
     # the fullest form, in ordinary capitals where there is a choice; the first of equals
     name = identity.name or min(forms, key=lambda form: (form.isupper(), -len(form.split()), -len(form), form))

@@ -85,7 +85,8 @@ def name_score(a: str, b: str) -> float:
     worst = min(alike for alike, _ in pairs)
     score = 50.0 * (mean + worst) * weight / (weight + EXTRA * alone)
     joined = fuzz.ratio("".join(left), "".join(right))
-    return max(score, JOINED * joined) if joined >= JOINED_FROM else score
+    same_numbers = {part for part in left if part.isdigit()} == {part for part in right if part.isdigit()}
+    return max(score, JOINED * joined) if joined >= JOINED_FROM and same_numbers else score
 
 
 def part_score(a: str, b: str) -> float:

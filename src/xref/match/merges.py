@@ -6,10 +6,12 @@ surnames is asked first, since it is the part that newspapers print alone, then 
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import attrs
+from rapidfuzz.distance import OSA
 
 from xref.gazetteer import Gazetteer, surname_of
 from xref.match.given import compare_given
@@ -17,6 +19,7 @@ from xref.match.likeness import name_score
 from xref.model import Actor, Merge
 
 LIKE = 82.0  # one slip in six letters is 83; below, pairs are nearly all different surnames
+SLIPS = 2  # letters changed, dropped, added or swapped: more is another surname
 SHORTEST = 6  # letters: Ivanov/Ivanova is a pair of people, and shorter surnames have too many neighbours
 REASONS = {
     "same": "surnames differ by a slip of spelling, given names agree",
@@ -64,14 +67,20 @@ def propose_merges(actors: Sequence[Actor], gazetteer: Gazetteer) -> tuple[Merge
 
 
 def _neighbours(sides: Iterable[_Side]) -> Iterable[tuple[_Side, _Side]]:
-    """Pairs whose surnames begin alike, at least one of them not known."""
-    blocks: dict[str, list[_Side]] = defaultdict(list)
+    """Pairs of one surname, or of two that begin alike and are a slip or two apart; at least one of them not known."""
+    bearers: dict[str, list[_Side]] = defaultdict(list)
     for side in sides:
-        blocks[side.surname[:1]].append(side)
+        bearers[side.surname].append(side)
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for surname in bearers:
+        blocks[surname[:1]].append(surname)
     for block in blocks.values():
-        for n, left in enumerate(block):
-            for right in block[n + 1 :]:
-                if not (left.known and right.known) and abs(len(left.surname) - len(right.surname)) <= 3:
+        for n, surname in enumerate(block):
+            close = (other for other in block[n + 1 :] if OSA.distance(surname, other, score_cutoff=SLIPS) <= SLIPS)
+            pairs = [*itertools.combinations(bearers[surname], 2)]
+            pairs += itertools.product(bearers[surname], (side for other in close for side in bearers[other]))
+            for left, right in pairs:
+                if not (left.known and right.known):
                     yield (right, left) if left.known else (left, right)
 
 
@@ -79,7 +88,7 @@ def _compare(left: _Side, right: _Side) -> Merge | None:
     agreement = compare_given(left.given, right.given)
     if not agreement:
         return None
-    claims = tuple(dict.fromkeys((*left.claims, *right.claims)))
+    claims = tuple(sorted({*left.claims, *right.claims}))
     if left.surname == right.surname:
         # a surname alone, beside somebody who is nowhere in these documents, is no proposal
         alone = agreement == "lacking" and not (left.claims and right.claims)
@@ -91,7 +100,7 @@ def _compare(left: _Side, right: _Side) -> Merge | None:
 
 
 def _side(actor: Actor) -> _Side:
-    claims = tuple(dict.fromkeys(mention.claim for mention in actor.mentions))
+    claims = tuple(sorted({mention.claim for mention in actor.mentions}))
     return _Side(actor.name, surname_of(actor.name), _given(actor.name), actor.known != "found", claims)
 
 

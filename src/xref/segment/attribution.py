@@ -13,14 +13,14 @@ import re
 from xref.model import Attribution, NameMention, Span
 from xref.segment.cues import TELLING, Cue, find_cues, mask
 from xref.segment.quotes import share_quoted
-from xref.segment.sources import Source, classify, source_after, source_before, span_of
+from xref.segment.sources import Source, classify, source_after, source_before, source_opening, span_of
 
 _TOLD = re.compile(
     r"\s+(?:(?P<whom>(?:the|a|an|his|her|their|its|our)\s+(?:[\w'’-]+\s+){0,5}?[\w'’-]+|reporters|journalists|lawmakers|senators|allies|aides|him|her|them|us|me|you|"
     r"\*?[A-Z][\w.'’&-]*(?:\s+(?:of\s+the\s+|of\s+)?[A-Z][\w.'’&-]*){0,5}\*?))(?=\s+(?:that|on|in|during|at|by|last|earlier|he|she|they|it|the|a|an|this|there|his|her|its|their|no|not|to|via|as|was|is|after|before|[A-Z\"“])|[,.;:]|\s*$)",
 )
 _ADVERBIAL = re.compile(
-    r"(?:[\s,]+(?:(?:on|late|early|in|at|by|during|last|earlier|later|this|after|before|for|of|to|via|through|from|with)\s+[^,.;:\"“]{1,60}?(?=,|\.|;|$)|"
+    r"(?:[\s,]+(?:(?:on|late|early|in|at|by|during|last|earlier|later|this|after|before|for|of|to|via|through|from|with)\s+(?![^,.;:]*\b(?:that|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should)\b)[^,.;:\"“]{1,60}?(?=,|\.|;|$)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|however|too|also|yesterday|today|again|later|earlier|himself|herself))*[\s,.;!?\")\]”]*$",
     re.I,
 )
@@ -32,6 +32,7 @@ _SUBJECT = re.compile(
     r"^\s*(?:the|a|an|this|that|these|those|it|he|she|they|we|you|i|there|his|her|its|their|our|your|my|some|any|no|all|both|such|each|every|most|many|more|several|neither|either|one|two|only|if|when|while|although|because|as|given|under|what|whatever|[A-Z][\w.'’-]*|[0-9][\w.,%-]*|[a-z]+s\b|[\"“])",
 )
 _LABEL = re.compile(r"^([A-Z][\w.&'’ -]{1,40}?):\s+(?=[\"“A-Z])")
+_QUOTED_AS = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(.{2,80}?)\s+as\s*$")
 _CARRIED = re.compile(r"(?:carried|published|reported|quoted|aired|obtained|posted|broadcast|cited|released)\s+by\s+(?:the\s+)?|\bin\s+an?\s+(?:[\w,.]+\s+){0,5}?(?=[A-Z*])", re.I)
 
 
@@ -66,7 +67,11 @@ def _by_cue(masked: str, cue: Cue, span: Span, inside: list[Span], names: list[N
     if after and (quoted_before or _ADVERBIAL.fullmatch(_apposition_off(masked, after.end))):
         if after.kind != "pronoun" or quoted_before:
             return _build(masked, cue, after, [(0, cue.start)], span, inside)
-    before = None if cue.participle else source_before(masked, cue.start, names, span.start)
+    if match := _QUOTED_AS.search(masked, 0, cue.start):
+        quoted = classify(masked, match.start(1), match.end(1), names, span.start)
+        return _build(masked, cue, quoted, _content(masked, cue, quoted) or [(0, match.start())], span, inside) if quoted else None
+    beside = bool(re.search(r"[\"]\s*$", re.sub(r"[^\"]{1,60}$", "", masked[: cue.start])))
+    before = None if cue.participle else source_before(masked, cue.start, names, span.start, beside)
     if before is None and (cue.participle or re.search(r"\b(?:and|but|or|then)\s*$", masked[: cue.start])):
         before = _subject(masked, cue, names, span.start)
     if before is None:
@@ -87,8 +92,9 @@ def _subject(masked: str, cue: Cue, names: list[NameMention], base: int) -> Sour
     if pronoun and pronoun.end() <= cue.start:
         return Source(pronoun.start(1), pronoun.end(1), "pronoun")
     first = next((n for n in names if n.kind in ("person", "org", "media") and 0 <= n.span.start - base < cue.start), None)
-    if first is None:
-        return None
+    opening = source_opening(masked, cue.start, names, base)
+    if first is None or (opening and opening.start < first.span.start - base):
+        return opening
     start, end = first.span.start - base, first.span.end - base
     if masked[end : end + 2] in ("'s", "’s"):
         return source_before(masked, cue.start, names, base)
@@ -104,6 +110,8 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
         if told:
             at += told.end()
             rest = masked[at:]
+    if cue.group == "bound" and re.match(r"\s*to\s+\w+", rest) and re.match(r"(?:promis|pledg|vow|threaten|offer)", cue.verb):
+        return [(at, len(masked))]
     ended = _ADVERBIAL.fullmatch(rest)
     before = masked[: source.start].rstrip()
     if ended and (len(before.split()) >= 3 or "¤" in before) and before.endswith((",", '"', "?", "!", "—", "–", "-")):
@@ -124,8 +132,6 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
     if cue.verb.startswith("comment") and (about := re.match(r"\s+(?:on|about)\s+", rest)):
         return [(at + about.end(), len(masked))]
     if cue.group in ("plain", "passive") and _SUBJECT.match(masked[at:]) and len(body.split()) >= 3 and _clausal(masked[at:], cue.participle):
-        return [(at, len(masked))]
-    if cue.group == "bound" and re.match(r"\s*to\s+\w+", rest) and re.match(r"(?:promis|pledg|vow|threaten|offer)", cue.verb):
         return [(at, len(masked))]
     return []
 

@@ -13,7 +13,7 @@ import attrs
 from xref import words as dictionary
 from xref.gazetteer import Gazetteer
 from xref.segment.capitals import Word, beside
-from xref.segment.nonnames import BODIES, CALENDAR, MEDIA_ENDS, ORG_ENDS, PLACES, word_set
+from xref.segment.nonnames import BODIES, CALENDAR, MEDIA_ENDS, ORG_ENDS, PLACES, is_ordinary, word_set
 
 SHORT_OUTLETS = word_set("time life slate vice wired fortune money sun hill nation")
 LINKS = frozenset({"of", "for", "and", "on", "&", "of the"})
@@ -51,7 +51,7 @@ def find_bodies(text: str, words: Sequence[Word], taken: set[int]) -> list[Found
     found = []
     first = 0
     while first < len(words):
-        first += words[first].key == "the"
+        first += words[first].key in dictionary.STOP
         last = _run(text, words, first, taken) if first < len(words) else first
         kind = _kind(words, first, last)
         if kind:
@@ -62,7 +62,7 @@ def find_bodies(text: str, words: Sequence[Word], taken: set[int]) -> list[Found
 
 def _longest(text: str, words: Sequence[Word], first: int, gazetteer: Gazetteer) -> Found | None:
     last = first + 1
-    if words[first].text == "the":
+    if words[first].key not in gazetteer.heads or words[first].text == "the":
         return None
     while last < len(words) and last - first < gazetteer.longest and _inside(text, words[last - 1], words[last]):
         last += 1
@@ -71,11 +71,16 @@ def _longest(text: str, words: Sequence[Word], first: int, gazetteer: Gazetteer)
         kinds = {entry.kind for entry in entries}
         if end - first == 1:
             kinds -= {"person"}
-            if words[first].starts and words[first].key in dictionary.ordinary() | dictionary.STOP | SHORT_OUTLETS:
+            if words[first].starts and _is_word(words[first].key):
                 kinds -= {"media"}
         if kinds:
             return Found(first, end, min(kinds, key=("person", "org", "media", "place").index))
     return None
+
+
+def _is_word(key: str) -> bool:
+    """Whether the word is more than the name of an outlet."""
+    return key in SHORT_OUTLETS or key in dictionary.STOP or is_ordinary(key)
 
 
 def _inside(text: str, left: Word, right: Word) -> bool:
@@ -94,7 +99,8 @@ def _run(text: str, words: Sequence[Word], first: int, taken: set[int]) -> int:
             ahead += 1
         link = " ".join(word.text for word in words[last:ahead])
         left = words[last - 1].key
-        closed = left in ORG_ENDS if link == "and" else bool(link) and left not in BODIES
+        lone = last - first == 1 and not is_ordinary(left)  # "Fiat and the Bank": two names
+        closed = left in ORG_ENDS or lone if link in ("and", "&") else bool(link) and left not in BODIES
         joined = all(beside(text, words[n - 1], words[n]) for n in range(last, min(ahead + 1, len(words))))
         if ahead in taken or ahead == len(words) or (link and link not in LINKS) or closed or not joined:
             break

@@ -51,16 +51,18 @@ def find_capitals(text: str, span: Span) -> list[Word]:
         if owner:
             said, end = said[:-2], end - 2
         plural_owner = said[-1:] in "sS" and text[end : end + 1] in ("'", "’") and end < span.end
+        capital = _is_capital(said)
         before = text[max(span.start, match.start() - 12) : match.start()]
         found.append(
             Word(
                 span=Span(match.start(), end),
                 text=said,
-                key=fold.key(said).replace(".", ""),
-                capital=_is_capital(said),
+                key=(said.lower() if said.isascii() else fold.key(said)).replace(".", ""),
+                capital=capital,
                 initial="." in said,
                 possessive=owner or plural_owner,
-                starts=bool(_STOPPED.search(before)) or (match.start() - span.start <= 12 and _empty(before)),
+                starts=capital
+                and (bool(_STOPPED.search(before)) or (match.start() - span.start <= 12 and _empty(before))),
             )
         )
     return found

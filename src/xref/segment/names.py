@@ -20,6 +20,8 @@ from xref.segment.capitals import find_capitals
 from xref.segment.persons import alone, find_persons, speaks_alone, strange_runs, title_of
 from xref.segment.sheet import PARTICLES, Sheet, lay_out
 
+COMPANIES = frozenset({"company", "co", "corporation", "corp", "inc", "ltd", "motor", "motors", "airlines", "bank"})
+
 
 @attrs.frozen
 class _Bearers:
@@ -50,9 +52,13 @@ def find_document_names(
         sheet, found = _first_pass(text, span, known, day)
         sheets.append(sheet)
         firsts.append(found)
+    firms = _firms(sheets, firsts)
+    firsts = [
+        [item for item in found if not firms & _bare(sheet, item)] for sheet, found in zip(sheets, firsts, strict=True)
+    ]
     said = _said_alone(sheets, firsts)
     firsts = [_with_strangers(sheet, found, said) for sheet, found in zip(sheets, firsts, strict=True)]
-    bearers = _bearers(list(zip(sheets, firsts, strict=True)))
+    bearers = _bearers(list(zip(sheets, firsts, strict=True)), firms)
     return [_second_pass(sheet, found, bearers) for sheet, found in zip(sheets, firsts, strict=True)]
 
 
@@ -97,7 +103,23 @@ def _with_strangers(sheet: Sheet, found: Sequence[Found], said: frozenset[str]) 
     return sorted([*found, *strangers])
 
 
-def _bearers(documents: Sequence[tuple[Sheet, Sequence[Found]]]) -> _Bearers:
+def _firms(sheets: Sequence[Sheet], firsts: Sequence[Sequence[Found]]) -> frozenset[str]:
+    """Words that begin the name of a company: bare, they mean the company ("Ford Motor Company")."""
+    return frozenset(
+        sheet.words[item.first].key
+        for sheet, found in zip(sheets, firsts, strict=True)
+        for item in found
+        if item.kind == "org" and sheet.words[item.last - 1].key in COMPANIES
+    )
+
+
+def _bare(sheet: Sheet, item: Found) -> set[str]:
+    """The bare surname that a mention without title consists of."""
+    bare = item.kind == "person" and not item.title and item.last - item.first == 1
+    return {sheet.words[item.first].key} if bare else set()
+
+
+def _bearers(documents: Sequence[tuple[Sheet, Sequence[Found]]], firms: frozenset[str]) -> _Bearers:
     surnames: set[str] = set()
     given: dict[str, set[str]] = {}
     for sheet, found in documents:
@@ -111,7 +133,7 @@ def _bearers(documents: Sequence[tuple[Sheet, Sequence[Found]]]) -> _Bearers:
                 given.setdefault(run[0].key, set()).add(surname)
     plain = frozenset(word.key for sheet, _ in documents for word in sheet.words if not word.capital)
     lone = frozenset(name for name, people in given.items() if len(people) == 1)
-    return _Bearers(frozenset(surnames), lone, plain)
+    return _Bearers(frozenset(surnames - firms), lone, plain)
 
 
 def _second_pass(sheet: Sheet, found: Sequence[Found], bearers: _Bearers) -> list[NameMention]:

@@ -45,17 +45,18 @@ DEMONYMS = word_set(
     " bolshevik communist federalist whig tory labour conservative liberal"
 )
 BODIES = word_set(
-    "academy act administration agency agreement airlines alliance army assembly association authority bank base"
-    " battalion board brigade bureau cabinet campaign center centre chamber church club coalition college"
-    " commission committee company conference confederation congress consortium constitution convention"
-    " corporation corps council court daily department directorate division duma dynamics electric embassy"
+    "academy act administration agency agreement airlines airways alliance army assembly association authority"
+    " bank base battalion board brigade bureau cabinet campaign center centre chamber church club co coalition"
+    " college commission committee company confederation conference congress consortium constitution convention"
+    " corp corporation corps council court daily department directorate division duma dynamics electric embassy"
     " endowment federation festival fleet force forces forum foundation front fund gazette government group guard"
-    " headquarters herald hospital house inc initiative institute institution intelligence journal league"
-    " legislature library magazine mills ministry mission motors movement museum navy network news office olympics"
-    " organisation organization pact panel parliament party police post press prize program programme project"
-    " protocol radio regiment republic review school secretariat senate service services society staff state"
-    " states station summit syndicate task team television times treaty tribune tribunal trust tv union university"
-    " watch week war working"
+    " headquarters herald holdings hospital house inc initiative institute institution intelligence journal league"
+    " legislature library llc ltd magazine mills ministry mission motor motors movement museum navy network news"
+    " office olympics organisation organization pact panel parliament party plc police post press prize program"
+    " programme project protocol radio regiment republic review school secretariat senate service services shuttle"
+    " society space staff state states station summit syndicate task team telescope television times treaty"
+    " tribunal tribune trust tv union university war watch week working treasury departments governments nation"
+    " nations tribe tribes"
 )
 PLACES = word_set(
     "airport avenue basin bay beach bridge canal cape castle city coast county desert dome drive garden gardens"
@@ -70,7 +71,7 @@ PLAIN = word_set(
     " missile nuclear strategic arms national international united general public private joint special human"
     " civil world mr mrs ms however meanwhile moreover although despite according given since while asked because"
     " instead indeed perhaps one many some most several few both another every each all no not if when where why"
-    " how what who which"
+    " how what who which vice majesty excellency highness great costa puerto hong sri los las rio branch"
 )
 NONNAMES = CALENDAR | DEMONYMS | frozenset(word + "s" for word in DEMONYMS) | BODIES | PLACES | PLAIN | STOP
 """folded words that end or never begin a personal name"""
@@ -87,6 +88,7 @@ ORG_ENDS = (
         "administration act agreement campaign constitution daily government house intelligence pact post protocol"
         " program programme project prize review republic state states summit treaty war week watch working cabinet"
         " front base station task conference festival olympics mission initiative"
+        " departments governments nation nations tribe tribes shuttle space telescope federation"
     )
 )
 """last words of bodies: "Arms Control Working Group" """

@@ -18,6 +18,7 @@ ALSO_PLACES = word_set(
     " carolina chad israel florence paris london victoria sydney"
 )
 LOCATIVES = word_set("in at near around throughout across outside inside")
+WEAK_TITLES = word_set("chief executive officer justice representative agent leader director expert")
 SAINTS = word_set("st saint san santa fort port lake mount cape uss hms ss")
 
 
@@ -83,8 +84,8 @@ def _person_at(sheet: Sheet, first: int) -> Found | None:
     last = name_end(sheet, first)
     title = title_of(sheet, first)
     words = sheet.words
-    if title and not words[last - 1].initial and not named_after(sheet, last - 1):
-        return Found(first, last, "person", title)
+    if title and not words[last - 1].initial and not named_after(sheet, last - 1) and not _plain(sheet, first, last):
+        return Found(_skip_opener(sheet, first, last), last, "person", title)
     first = _skip_opener(sheet, first, last)
     if last - first >= 2 and _full_name(sheet, first, last):
         return Found(first, last, "person", title_of(sheet, first))
@@ -101,10 +102,23 @@ def _skip_opener(sheet: Sheet, first: int, last: int) -> int:
     """Leaves out plain words before the name: "Analyst Pavel Ivanov", "Minister of Education Pavel Ivanov"."""
     while last - first > 1 and sheet.words[first].key not in sheet.gazetteer.given:
         word = sheet.words[first]
-        if not opens(word) and (not is_ordinary(word.key) or last - first == 2):
+        if word.initial or (not opens(word) and (not is_ordinary(word.key) or last - first == 2)):
             break
         first += 1
     return first
+
+
+def _plain(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a run after a title is ordinary words alone: "CEO of Boeing Commercial Airplanes",
+    "Executive Departments"."""
+    run = sheet.words[first:last]
+    before = sheet.words[first - 1].key
+    weak = len(run) > 1 or before in WEAK_TITLES or " of " in title_of(sheet, first)
+    return weak and all(is_ordinary(word.key) and not _known_part(sheet, word.key) for word in run)
+
+
+def _known_part(sheet: Sheet, key: str) -> bool:
+    return key in sheet.gazetteer.given or key in sheet.gazetteer.surnames
 
 
 def _full_name(sheet: Sheet, first: int, last: int) -> bool:

@@ -16,6 +16,9 @@ from xref.segment.titles import title_lengths
 PERSONAL_PARTICLES = word_set("bin ibn bint von van der den ter zu abu")
 PARTICLES = PERSONAL_PARTICLES | word_set("de del della di da do dos du la le el al y ben")
 ALSO_SURNAMES = word_set("king major pope judge dean duke prince baron bishop page earl marshal speaker chambers")
+COMPASS = word_set(
+    "north south east west new central latin great costa puerto hong sri los las el rio"
+)  # "North Dakota", "New Haven"
 STATES = word_set("us uk un eu usa ussr uae dc nyc la am pm bc ad phd md jr sr")
 SUFFIXES = word_set("jr sr ii iii iv")
 LONGEST_NAME = 5  # words: "Muhammad bin Salman Al Saud"
@@ -76,6 +79,10 @@ def candidate(sheet: Sheet, n: int) -> bool:
         return False
     if word.initial:
         return word.key not in STATES
+    if n and sheet.words[n - 1].key in COMPASS and sheet.beside(n):
+        return False
+    if len(word.text) <= 3 and word.text.isupper() and not _shouted(sheet, n):
+        return False
     follows = n + 1 < len(sheet.words) and sheet.words[n + 1].capital and sheet.beside(n + 1)
     if word.key in ALSO_GIVEN:
         return follows and sheet.words[n + 1].key not in NONNAMES and n + 1 not in sheet.bodies
@@ -83,11 +90,19 @@ def candidate(sheet: Sheet, n: int) -> bool:
         return False
     given = word.key in sheet.gazetteer.given
     if sheet.titles[n] and not (given and follows):
-        return word.key in ALSO_SURNAMES and n > 0 and sheet.words[n - 1].key in sheet.gazetteer.given and not follows
+        last = not follows or sheet.words[n + 1].key in SUFFIXES
+        behind = sheet.beside(n) and sheet.words[n - 1].capital and not sheet.titles[n - 1]
+        return word.key in ALSO_SURNAMES and last and behind  # "Martin Luther King"
     if n in sheet.bodies:
         behind = n > 0 and sheet.words[n - 1].key in sheet.gazetteer.given and n - 1 not in sheet.bodies
         return (behind and sheet.beside(n)) or (given and follows and n + 1 not in sheet.bodies)
     return True
+
+
+def _shouted(sheet: Sheet, n: int) -> bool:
+    """Whether a short word in capitals is not an abbreviation, its neighbours being in capitals too."""
+    near = [m for m in (n - 1, n + 1) if 0 <= m < len(sheet.words) and sheet.beside(max(m, n))]
+    return any(sheet.words[m].text.isupper() and len(sheet.words[m].text) > 2 for m in near)
 
 
 def name_end(sheet: Sheet, first: int) -> int:

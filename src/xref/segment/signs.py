@@ -34,6 +34,7 @@ def opens(word: Word) -> bool:
 
 
 def speaks(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether a verb of speech stands right after the run, or right before it ("said Ivan Petrov")."""
     words = sheet.words
     after = last < len(words) and sheet.beside(last) and words[last].key in SPEECH
     before = first > 0 and sheet.beside(first) and words[first - 1].key in SPEECH - {"told", "asked"}

@@ -27,7 +27,7 @@ UNNAMED = re.compile(
     re.I,
 )
 BODIES = re.compile(
-    r"\b(?:news(?:paper)?|paper|daily|weekly|magazine|agency|broadcaster|network|report|reports|article|transcript|statement|"
+    r"\b(?:news(?:paper)?|paper|daily|weekly|magazine|agency|broadcaster|network|television|tv|radio|channel|report|reports|article|transcript|statement|"
     r"letter|memo|document|communiqu[eé]|study|poll|survey|ministry|department|government|administration|office|committee|"
     r"commission|council|court|company|firm|group|organi[sz]ation|alliance|bloc|union|party|embassy|bank|institute|"
     r"university|press|service|kremlin|white\s+house|pentagon|foundation|association|parliament|congress|senate|house|"
@@ -80,8 +80,13 @@ class Source:
     """"pronoun", "person", "anonymous" or "organisation" """
 
 
-def source_before(masked: str, cue_start: int, names: list[NameMention], base: int) -> Source | None:
-    """The source that ends where the cue begins; `base` is the sentence's place in the document."""
+def source_before(
+    masked: str, cue_start: int, names: list[NameMention], base: int, quoted: bool = False
+) -> Source | None:
+    """The source that ends where the cue begins; `base` is the sentence's place in the document.
+
+    `quoted` says that a quotation stands beside it, so that anybody may be the source.
+    """
     left = masked[:cue_start].rstrip()
     end = len(left)
     if tail := _TIME_TAIL.search(left):
@@ -109,6 +114,8 @@ def source_before(masked: str, cue_start: int, names: list[NameMention], base: i
         start, stop = pieces[-2] if _ROLE_HEAD.match(inner) else pieces[-1]
         return classify(masked, start, stop, names, base)
     start, stop = pieces[-1]
+    if quoted and (source := classify(masked, start, stop, names, base) or somebody(masked, start, stop)):
+        return source
     # "Washington and NATO argue": two names with "and" between them are one source
     if len(pieces) >= 2 and re.fullmatch(r"\s*and\s*", masked[pieces[-2][1] : start]) and len(masked[pieces[-2][0] : pieces[-2][1]].split()) <= 4 and not re.search(r"\b[a-z]{2,}(?:ed|s)\b", masked[pieces[-2][0] : pieces[-2][1]]):
         start = pieces[-2][0]
@@ -166,6 +173,25 @@ def _person_in(names: list[NameMention], start: int, end: int) -> NameMention | 
     return inside[-1] if inside else None
 
 
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b", re.I)
+_SOMEBODY = re.compile(r"(?:the|a|an|his|her|one|another)\s+(?:[\w'’-]+\s+){0,3}[a-z'’-]+$", re.I)
+_OPENING = re.compile(
+    rf"\s*((?:the|a|an)\s+(?:[\w'’-]+\s+){{0,4}}?(?:{ROLES.pattern[2:-2]}|{BODIES.pattern[2:-2]}|{UNNAMED.pattern[2:-2]}))(?=\s)", re.I
+)
+
+
+def source_opening(masked: str, limit: int, names: list[NameMention], base: int) -> Source | None:
+    """The role or body that a sentence opens with ("The governor praised ... and said"), before `limit`."""
+    match = _OPENING.match(masked)
+    return classify(masked, match.start(1), match.end(1), names, base) if match and match.end() <= limit else None
+
+
+def somebody(masked: str, start: int, end: int) -> Source | None:
+    """Beside a quotation anybody may speak ("the boy told his father"): an unnamed source of a few words."""
+    words = masked[start:end]
+    return Source(start, end, "anonymous") if _SOMEBODY.fullmatch(words) and not _FINITE.search(words) else None
+
+
 def classify(masked: str, start: int, end: int, names: list[NameMention], base: int) -> Source | None:
     """What kind of source the words are, or None when they name no speaker."""
     words = masked[start:end]
@@ -175,6 +201,8 @@ def classify(masked: str, start: int, end: int, names: list[NameMention], base: 
         return None
     if bare in PRONOUNS:
         return Source(start, end, "pronoun") if bare != "who" else None
+    if _FINITE.search(bare):
+        return None
     person = _person_in(names, base + start, base + end)
     if person and not masked[person.span.end - base : person.span.end - base + 2] in ("'s", "’s"):
         return Source(start, end, "person")

@@ -6,6 +6,7 @@ country, body, field. Sources: AP Stylebook, "titles" and "military titles"; the
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence, Set
 
 from xref.segment.capitals import Word, beside
@@ -21,7 +22,7 @@ HEADS = word_set(
     " adviser advisor aide"
     " negotiator commander commissioner speaker deputy diplomat analyst correspondent reporter editor columnist author"
     " historian economist professor dictator candidate nominee activist dissident lawyer attorney counsel oligarch"
-    " strongman administrator ceo"
+    " strongman administrator officer executive ceo"
     " coach president-elect superintendent sheriff scientist expert scholar academician cosmonaut astronaut"
 )
 ABBREVIATED = word_set(
@@ -34,14 +35,16 @@ QUALIFIERS = DEMONYMS | word_set(
     " rear staff army navy air force press principal permanent executive special presidential parliamentary interim ex"
     " opposition party state general house senate minority majority white congressional federal supreme supervisory"
     " council group bureau political military intelligence nuclear policy affairs foreign-policy national-security"
-    " secretary minister top longtime veteran gen lt maj col capt"
+    " secretary minister operating financial marketing top longtime veteran gen lt maj col capt"
 )
-CAPITAL_ONLY = word_set("major general justice lord lady dean page marshal private king sheriff coach counsel")
+CAPITAL_ONLY = word_set(
+    "major general justice lord lady dean page marshal private king sheriff coach counsel miss officer executive"
+)
 RANKS = word_set("major lieutenant brigadier attorney secretary director surgeon governor chief field")
 LONGEST_TITLE = 6  # words of the longest listed title: "first deputy minister of foreign affairs"
 
 
-def title_lengths(text: str, words: Sequence[Word], listed: Set[str]) -> list[int]:
+def title_lengths(text: str, words: Sequence[Word], listed: frozenset[str]) -> list[int]:
     """For each word, how many words the title that begins there has; 0 where none begins."""
     return [_length(text, words, first, listed) for first in range(len(words))]
 
@@ -60,11 +63,17 @@ def title_start(text: str, words: Sequence[Word], first: int, lengths: Sequence[
         start = _office_of(text, words, first, lengths, bodies)
     if start == first:
         return first
-    while start and _joined(text, words, start) and (words[start - 1].key in QUALIFIERS or start - 1 in bodies):
+    while start and _joined(text, words, start) and _qualifies(words[start - 1], start - 1, bodies):
         start -= 1
     while start > 0 and _joined(text, words, start) and _ends_title(words, start, lengths):
         start -= 1
     return start
+
+
+def _qualifies(word: Word, n: int, bodies: Set[int]) -> bool:
+    """Whether the word belongs to the office behind it; "under President Taft" says when, "Under Secretary" what."""
+    when = word.key == "under" and (word.starts or not word.capital)
+    return n in bodies or (word.key in QUALIFIERS and not when)
 
 
 def _office_of(text: str, words: Sequence[Word], first: int, lengths: Sequence[int], bodies: Set[int]) -> int:
@@ -81,7 +90,9 @@ def _office_of(text: str, words: Sequence[Word], first: int, lengths: Sequence[i
     return first
 
 
-def _length(text: str, words: Sequence[Word], first: int, listed: Set[str]) -> int:
+def _length(text: str, words: Sequence[Word], first: int, listed: frozenset[str]) -> int:
+    if words[first].key.split("-")[0].removesuffix("s") not in _first_words(listed):
+        return 0
     for count in range(min(LONGEST_TITLE, len(words) - first), 0, -1):
         run = words[first : first + count]
         phrase = " ".join(word.key for word in run).replace("-", " ")
@@ -93,6 +104,12 @@ def _length(text: str, words: Sequence[Word], first: int, listed: Set[str]) -> i
         ):
             return count
     return 0
+
+
+@functools.lru_cache(maxsize=8)
+def _first_words(listed: frozenset[str]) -> frozenset[str]:
+    """What the first word of a title can be, a plural s left out."""
+    return frozenset(title.split()[0].removesuffix("s") for title in listed | HEADS if title)
 
 
 def _written_so(words: Sequence[Word], first: int, count: int) -> bool:

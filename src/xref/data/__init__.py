@@ -1,0 +1,1 @@
+"""Shipped facts: calendars, events, names, words; each row with its source."""

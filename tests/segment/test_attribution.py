@@ -1,0 +1,53 @@
+"""Attributions: source, cue and mode of our own sentences; spans that re-read; nothing raised on any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cases import read_cases
+from xref.model import Attribution, Span
+from xref.segment.attribution import find_attributions
+from xref.segment.names import find_names
+from xref.segment.quotes import find_quotations
+
+CASES = read_cases("attribution")
+
+
+def attribute(text: str) -> tuple[Attribution, ...]:
+    span = Span(0, len(text))
+    return find_attributions(text, span, find_quotations(text, span), find_names(text, span))
+
+
+@pytest.mark.parametrize(("title", "sentence", "expected"), CASES, ids=[c[0] for c in CASES])
+def test_cases(title: str, sentence: str, expected: str) -> None:
+    """Each sentence has exactly the attributions that its case lists."""
+    found = attribute(sentence)
+    lines = [f"{a.source.of(sentence)} | {a.cue.of(sentence)} | {a.mode}" for a in found]
+    assert "\n".join(lines) == expected, title
+
+
+@given(st.text(alphabet=st.sampled_from(list('ab said told that, "“”‘’.:;()\n\r𐐷é—Xx ')), max_size=200))
+def test_any_text(text: str) -> None:
+    """No text raises, and every span lies inside it with its content apart from its cue."""
+    for attribution in attribute(text):
+        for span in (attribution.source, attribution.cue, *attribution.content):
+            assert 0 <= span.start < span.end <= len(text)
+        assert not any(c.holds(attribution.cue) and c.holds(attribution.source) for c in attribution.content)
+
+
+def test_told() -> None:
+    """Whom a source told is kept, since an outlet that was told is the relay."""
+    (only,) = attribute("A person close to the talks told The Guardian that no date had been set.")
+    text = "A person close to the talks told The Guardian that no date had been set."
+    assert only.told is not None
+    assert only.told.of(text) == "The Guardian"
+    assert only.anonymous
+
+
+def test_content() -> None:
+    """The content is what is reported, without source and cue."""
+    text = "The treaty, Mr. Okafor wrote, would bind both sides for ten years."
+    (only,) = attribute(text)
+    assert [c.of(text) for c in only.content] == ["The treaty", "would bind both sides for ten years."]
