@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.cases import read_cases
+from tests.reader import read_cases
 from xref.layout import read_layout
 from xref.layout.roles import KINDS
 

@@ -8,7 +8,7 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.cases import read_cases
+from tests.reader import read_cases
 from tests.gazetteer_sample import sample
 
 from xref.model import NameMention, Span

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.cases import read_cases
+from tests.reader import read_cases
 from xref.model import Settings
 from xref.themes.phrases import Found, find_phrase, read_phrase, variants
 from xref.words import find_words

@@ -1,0 +1,110 @@
+"""Checks of what a person wrote in a TOML file: every fault is kept, with its place and what was expected."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+from rapidfuzz import fuzz, process
+
+from xref.toml import TomlFile, Where
+
+
+@attrs.define
+class Checks:
+    """Gathers the faults of one file."""
+
+    file: TomlFile
+    """the file"""
+    shown: str
+    """its name in messages"""
+    found: list[tuple[tuple[int, int], str]] = attrs.field(factory=list)
+    """place and message of each fault"""
+
+    def fault(self, where: Where, message: str) -> None:
+        """Notes a fault at `where`."""
+        self.found.append((self.file.locate(where), message))
+
+    def lines(self) -> tuple[str, ...]:
+        """The faults in order of place, each as FILE:LINE:COLUMN: MESSAGE."""
+        return tuple(f"{self.shown}:{line}:{column}: {said}" for (line, column), said in sorted(self.found))
+
+    def keys(self, table: Mapping[str, Any], known: Sequence[str], where: Where) -> None:
+        """Faults unknown keys, with the nearest known one."""
+        for key in table:
+            if key not in known:
+                near = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=60)
+                hint = f"; did you mean {near[0]}?" if near else f"; known keys are {', '.join(known)}"
+                self.fault((*where, key), f"unknown key {key}{hint}")
+
+    def text(self, table: Mapping[str, Any], key: str, where: Where, *, needed: bool = False) -> str:
+        """The text under `key`, or "" with a fault when it is no text or is needed and missing or blank."""
+        value = table.get(key)
+        if value is None:
+            if needed:
+                self.fault(where, f"{key} is missing")
+            return ""
+        if not isinstance(value, str):
+            self.fault((*where, key), f"{key}: expected text between double quotes, found {_kind(value)}")
+            return ""
+        if needed and not value.strip():
+            self.fault((*where, key), f"{key} is empty")
+        return value
+
+    def texts(self, table: Mapping[str, Any], key: str, where: Where) -> tuple[str, ...]:
+        """The list of texts under `key`; anything else is a fault."""
+        value = table.get(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list):
+            hint = f": write {key} = [...]" if isinstance(value, str) else ""
+            self.fault((*where, key), f"{key}: expected a list of texts, found {_kind(value)}{hint}")
+            return ()
+        for number, item in enumerate(value):
+            if not isinstance(item, str):
+                self.fault((*where, key, number), f"{key}: expected text between double quotes, found {_kind(item)}")
+        return tuple(item for item in value if isinstance(item, str))
+
+    def score(self, table: Mapping[str, Any], key: str, where: Where) -> float | None:
+        """The threshold under `key`: a number over 0, at most 100."""
+        value = table.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self.fault((*where, key), f"{key}: expected a number from 1 to 100, found {_kind(value)}")
+            return None
+        if math.isnan(value) or not 0 < value <= 100:
+            self.fault((*where, key), f"{key}: expected a number from 1 to 100, found {value}")
+            return None
+        return float(value)
+
+    def tables(self, data: Mapping[str, Any], key: str, where: Where = ()) -> list[Mapping[str, Any]]:
+        """The tables written as [[key]]; anything else under that name is a fault."""
+        value = data.get(key)
+        if value is None:
+            return []
+        if isinstance(value, dict):
+            dotted = ".".join(str(k) for k in (*where[::2], key))
+            self.fault((*where, key), f"expected [[{dotted}]] with two brackets, found one")
+            return []
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self.fault((*where, key), f"{key}: expected tables written as [[{key}]], found {_kind(value)}")
+            return []
+        return list(value)
+
+
+def _kind(value: object) -> str:
+    """What a TOML value is, in words."""
+    if isinstance(value, bool):
+        return f"{str(value).lower()} (true or false)"
+    if isinstance(value, str):
+        return "a text"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "a table"
+    return f"the date {value}"
