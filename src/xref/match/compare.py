@@ -8,6 +8,7 @@ listed, so that a reader meets every theme before the second pair of any: variet
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -15,6 +16,7 @@ import attrs
 from xref.match.rarity import Rarity, weigh_words
 from xref.match.reasons import Side, find_reasons
 from xref.model import Actor, Claim, Document, Hit, Match, Pair, Reason, Settings, Span
+from xref.words import STOP, find_words
 
 REPEATED = (8.0, 3.0)
 """points off for the second pair of a theme, and more for each one after: a theme's second card still
@@ -82,6 +84,9 @@ def _sides(
     held = {by_id[hit.claim].document for hit in hits}
     order = {d.id: n for n, d in enumerate(d for d in documents if d.id in held)}
     known = {d.id: d for d in documents}
+    said = {hit.id: _stems(hit, known[by_id[hit.claim].document]) for hit in hits}
+    count_of = Counter(stem for stems in said.values() for stem in stems)
+    telling = frozenset(stem for stem, n in count_of.items() if n < len(hits) / 2 and n > 1)
     sides: dict[str, list[Side]] = {d: [] for d in order}
     for hit in hits:
         claim = by_id[hit.claim]
@@ -99,12 +104,20 @@ def _sides(
     return sides
 
 
+def _stems(hit: Hit, document: Document) -> frozenset[str]:
+    """Stems of the content words that carry the hit."""
+    words = (w for e in hit.evidence for w in find_words(document.text, e.span))
+    return frozenset(w.stem for w in words if w.key not in STOP)
+
+
 def _cards(theme: str, sides: Mapping[str, list[Side]], rarity: Rarity, settings: Settings) -> list[Match]:
     """The cards of one theme, with the points that further pairs lose."""
     scored: dict[tuple[str, str], list[_Scored]] = {}
     for a, b in _document_pairs(sides, settings):
         pairs = [_Scored(x, y, find_reasons(x, y, rarity)) for x in sides[a] for y in sides[b]]
-        scored[a, b] = sorted(pairs, key=lambda p: p.order)[: settings.card_pairs]
+        # varied once within the card, so that its few pairs do not all show one claim
+        kept = {(p.left.claim.id, p.right.claim.id) for p in _vary(pairs)[: settings.card_pairs]}
+        scored[a, b] = [p for p in pairs if (p.left.claim.id, p.right.claim.id) in kept]
     ranked = _vary([pair for pairs in scored.values() for pair in pairs])
     cards = []
     for a, b in scored:

@@ -17,17 +17,23 @@ from xref.words import find_words, stem_of
 
 THEME = 40.0
 """both claims carry the theme: the bulk of the score, in proportion to the weaker hit"""
-RICH = 4.0
+RICH = 6.0
 """each further phrase of the theme that both sides hold beyond one a facet, at most two: the claim is about it"""
-WORDS = 20.0
-"""rare words shared beyond the theme's own, as a share of the shorter claim's weight"""
+WORDS = 40.0
+"""rare words shared beyond the theme's own, as a share of the shorter claim's weight; a third of them is much"""
+CLOSE = 6.0
+"""the facets stand close together in both claims: one statement, not two that share a sentence"""
+CLOSE_WORDS = 12
+"""words between the facets from which they no longer count as close: about a clause"""
+SAME_TELLING = 4.0
+"""both use a word of the theme that fewer than half of its hits use ("hand-delivered")"""
 ACTOR = 4.0
 """each person or body that both claims name, at most two"""
 OPPOSED_POINTS = 10.0
 """the two answer the same question differently: what a reader most wants to see"""
 SAME_STANCE = 4.0
 """both do the same with the subject, e.g. both set a condition"""
-LEAD = 5.0
+LEAD = 8.0
 """both claims open their reports: news puts first what it is about"""
 OTHER_ADMINISTRATION = 3.0
 """small on purpose: a large bonus ranked distant look-alikes above close pairs when it was tried"""
@@ -57,6 +63,10 @@ class Side:
     """actor id → where the claim names it first"""
     names: Mapping[str, str]
     """actor id → canonical name"""
+    stems: frozenset[str] = frozenset()
+    """stems of the words that carry the theme here"""
+    telling: frozenset[str] = frozenset()
+    """stems that fewer than half of the theme's hits use"""
 
 
 def find_reasons(left: Side, right: Side, rarity: Rarity) -> tuple[Reason, ...]:
@@ -64,6 +74,8 @@ def find_reasons(left: Side, right: Side, rarity: Rarity) -> tuple[Reason, ...]:
     found = [
         _theme(left, right),
         _rich(left, right),
+        _close(left, right),
+        _telling(left, right),
         _words(left, right, rarity),
         _actors(left, right),
         _stance(left, right),
@@ -100,6 +112,46 @@ def _rich(left: Side, right: Side) -> Reason | None:
         return None
     label = "both say it in more than one way"
     return Reason("rich", label, RICH * extra, f"{_extra(left.hit)} more", f"{_extra(right.hit)} more")
+
+
+def _distance(side: Side) -> int | None:
+    """Words between the nearest evidence of different facets; None for a theme of one facet or a borrowed one."""
+    own = [e for e in side.hit.evidence if e.claim == side.claim.id]
+    facets = {e.facet for e in side.hit.evidence}
+    if len(facets) < 2 or {e.facet for e in own} != facets:
+        return None
+    text = side.document.text
+    gaps = []
+    for a in own:
+        reach = 0
+        for facet in facets - {a.facet}:
+            others = [b.span for b in own if b.facet == facet]
+            reach = max(reach, min(_between_spans(a.span, b, text) for b in others))
+        gaps.append(reach)
+    return min(gaps)
+
+
+def _between_spans(a: Span, b: Span, text: str) -> int:
+    first, second = sorted((a, b))
+    return len(text[first.end : second.start].split()) if second.start > first.end else 0
+
+
+def _close(left: Side, right: Side) -> Reason | None:
+    a, b = _distance(left), _distance(right)
+    if a is None or b is None:
+        return None
+    points = round(CLOSE * max(0.0, 1 - max(a, b) / CLOSE_WORDS), 1)
+    if points <= 0:
+        return None
+    said = [f"{n} word{'' if n == 1 else 's'} between" for n in (a, b)]
+    return Reason("close", "in both the facets stand close together", points, said[0], said[1])
+
+
+def _telling(left: Side, right: Side) -> Reason | None:
+    both = sorted(left.stems & right.stems & left.telling)
+    if not both:
+        return None
+    return Reason("same-telling", "telling words of the theme both use", SAME_TELLING, ", ".join(both), ", ".join(both))
 
 
 def _own_stems(side: Side) -> frozenset[str]:
@@ -139,7 +191,7 @@ def _actors(left: Side, right: Side) -> Reason | None:
 
 
 def _stance(left: Side, right: Side) -> Reason | None:
-    a, b = read_stance(left.claim), read_stance(right.claim)
+    a, b = read_stance(left.claim, left.hit.evidence), read_stance(right.claim, right.hit.evidence)
     if a is None or b is None:
         return None
     said = (f"{a.name}: {a.span.of(left.document.text)}", f"{b.name}: {b.span.of(right.document.text)}")

@@ -7,13 +7,14 @@ A stance is only ever shown with the words that decided it. Cues after the negat
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
-from xref.model import Claim, Span
+from xref.model import Claim, Evidence, Span
 
 _CUES: tuple[tuple[str, str], ...] = (
-    ("needs", r"\b(?:can(?:not|['’]t|\s+not)|could\s+not|may\s+not|must\s+not|unable\s+to)\b[^.;]{0,120}?\bwithout\b(?:\s+resort\s+to)?"),
+    ("needs", r"\b(?:can(?:not|['’]t|\s+not)|could\s+not|may\s+not|must\s+not|unable\s+to)\b[^;]{0,120}?\bwithout\b(?:\s+resort\s+to)?"),
     ("does without", r"\b(?:(?:does|do|did|would|will)(?:\s+not|n['’]t)\s+(?:need|require|have\s+to)|need(?:s|ed)?\s+no|no\s+need|not\s+(?:need|required|necessary|obliged)|without\s+(?:needing|requiring|seeking|the\s+(?:need|consent|approval)))\b"),
     ("denies", r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|rul(?:es?|ed|ing)\s+out|refut\w+|no\s+one|nobody|never|neither|nothing|no\s+(?:link|deal|bargain|connection|agreement|offer|plan)\w*|(?:did|does|do|is|are|was|were|has|have|had|will|would|should|could|can)(?:\s+not|n['’]t)|cannot|not\s+(?:directed|aimed|linked|tied|part|a|an|to|so|yet|been))\b"),
     ("sets a condition", r"\b(?:only\s+(?:if|interested|when|after|with)|unless|provided\s+that|on\s+condition|in\s+(?:conjunction|exchange|return)\s+(?:with|for)|conditional|conditioned|contingent|linked\s+to|tied\s+to|must\s+be\s+(?:linked|tied)|in\s+return|if)\b"),
@@ -23,11 +24,14 @@ _CUES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(pattern, re.I)) for name, pattern in _CUES)
 
+REACH = 30
+"""characters between a cue and the theme's words: five words or so"""
+
 OPPOSED = frozenset(
     frozenset(pair)
     for pair in (
         ("needs", "does without"), ("sets a condition", "keeps apart"), ("denies", "proposes"),
-        ("denies", "sets a condition"), ("needs", "denies"),
+        ("denies", "sets a condition"),
     )
 )  # fmt: skip
 """stances that contradict each other"""
@@ -43,15 +47,27 @@ class Stance:
     """the words, in the document"""
 
 
-def read_stance(claim: Claim) -> Stance | None:
-    """The stance of `claim`, or None when no word decides it."""
+def read_stance(claim: Claim, evidence: Sequence[Evidence]) -> Stance | None:
+    """The stance of `claim` towards the words of `evidence`, or None when no word decides it.
+
+    A cue decides only where it touches the evidence or stands within `REACH` characters before it in the same clause: a
+    "not" elsewhere in a long sentence denies something else.
+    """
+    spans = [e.span for e in evidence if claim.span.holds(e.span)]
     for name, pattern in _COMPILED:
-        match = pattern.search(claim.text)
-        if match:
-            words = match.group().rstrip()
+        for match in pattern.finditer(claim.text):
             start = claim.span.start + match.start()
-            return Stance(name, Span(start, start + len(words)))
+            cue = Span(start, start + len(match.group().rstrip()))
+            if any(cue.meets(span) or _before(cue, span, claim) for span in spans):
+                return Stance(name, cue)
     return None
+
+
+def _before(cue: Span, span: Span, claim: Claim) -> bool:
+    if not 0 <= span.start - cue.end <= REACH:
+        return False
+    between = claim.text[cue.end - claim.span.start : span.start - claim.span.start]
+    return not re.search(r"[,;:.]|\b(?:but|and|which|who|that|while)\b", between)
 
 
 def are_opposed(left: Stance, right: Stance) -> bool:

@@ -16,8 +16,8 @@ class Settings:
     spelling: float = 82.0
     """rapidfuzz ratio from which two words of six letters or more count as spellings of one.
     82: defense/defence is 86 and Rybakov/Ryabkov is 86, and pairs under 82 are nearly all different words"""
-    card_pairs: int = 6
-    """claim pairs listed on one card. 6: more is a list, not a comparison"""
+    card_pairs: int = 8
+    """claim pairs listed on one card. 8: more is a list, not a comparison"""
     chain_documents: int = 12
     """documents of one theme up to which every pair of documents gets a card; above, the chain in date order and
     the best of each pair of periods. 12: 66 cards, what a person still reads"""

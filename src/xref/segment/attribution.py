@@ -25,7 +25,7 @@ _ADVERBIAL = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(
-    r"\s*,?\s*(?:(?:on|in|at|last|late|early|earlier|this)\s+[^,;:\"“]{1,40}?\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|[a-z]+\s+[0-9]{1,2}\s+|(?:in\s+an?\s+\w+\s+\w*\s*))*(?:,?\s?[^,\"¤]{3,120},\s)?(?P<that>that\b|whether\b|how\b|why\b|what\b)?",
+    r"\s*,?\s*(?:(?:on|in|at|last|late|early|earlier|this)\s+[^,;:\"“]{1,40}?\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|[a-z]+\s+[0-9]{1,2}\s+|(?:in\s+an?\s+\w+\s+\w*\s*))*(?:,?\s?[^,\"¤]{3,120},\s)?(?:\w+\s+){0,2}?(?P<that>that\b|whether\b|how\b|why\b|what\b)?",
     re.I,
 )
 _SUBJECT = re.compile(

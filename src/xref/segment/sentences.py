@@ -34,7 +34,7 @@ _STARTERS = frozenset(
     "officials several few more people other others according".split()
 )
 _MASK = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"”)]+|\b[\w.+-]+@[\w-]+\.[\w.]+|</?[A-Za-z][^<>\n]{0,60}>|\b(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|co\.uk)\b|\.(?=[a-z]{2,4}\b)(?<=\w\.)"
+    r"<su[pb]>[^<\n]{1,8}</su[pb]>|(?:https?://|www\.)[^\s<>\"”)]+|\b[\w.+-]+@[\w-]+\.[\w.]+|</?[A-Za-z][^<>\n]{0,60}>|\b(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|co\.uk)\b|\.(?=[a-z]{2,4}\b)(?<=\w\.)"
 )
 _STOP = re.compile(r"(?:\.(?:\s?\.){2,}|…|[.?!]+)(?P<tail>(?:[\"”’'»)\]}*_]|\x00)*)(?P<notes>(?:\[[0-9a-z]{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*)(?P<close>[\"”’]?)(?=\s|$|[—–](?=[A-Z])|(?<=[”\"])(?=[A-Z]))")
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))+")

@@ -69,11 +69,15 @@ def _speaker(claim: Claim, before: list[Claim], setting: Setting) -> Speaker | N
     text = setting.document.text
     told = [a for a in claim.attributions if a.cue.of(text) != ":"]
     chosen = _innermost(told, claim, text)
+    if chosen is not None and _PAPERS.match(chosen.source.of(text).strip()) and (going := _carried(claim, before, 0.2)):
+        # "..., according to a transcript": the document relays the quotation that goes on, its speaker stays
+        return going
     if chosen is not None:
         resolved = _resolve(chosen, claim, before, setting)
         if resolved:
             return resolved
-    carried = _carried(claim, before, text)
+    # 0.85: closing marks and footnote tags stay outside
+    carried = _carried(claim, before, 0.85)
     if carried:
         return carried
     label = next((a for a in claim.attributions if a.cue.of(text) == ":"), None)
@@ -232,17 +236,19 @@ def _it(attribution: Attribution, claim: Claim, before: list[Claim], setting: Se
     return _as_written(attribution, setting, "pronoun without a safe antecedent: left as printed")
 
 
-def _carried(claim: Claim, before: list[Claim], text: str) -> Speaker | None:
-    """A sentence that is all quotation speaks for whoever spoke in the quotation around or before it."""
+def _carried(claim: Claim, before: list[Claim], least: float) -> Speaker | None:
+    """A sentence of which at least a share `least` is quotation speaks for whoever spoke around or before it."""
     inside = [q for q in claim.quotations if q.meets(claim.span)]
     covered = sum(min(q.end, claim.span.end) - max(q.start, claim.span.start) for q in inside)
-    # 0.85: closing marks and footnote tags stay outside
-    if not before or covered < 0.85 * (claim.span.end - claim.span.start):
+    if not before or covered < least * (claim.span.end - claim.span.start):
         return None
     last = before[-1]
-    same = last.block == claim.block or any(q.start < claim.span.start < q.end and q.meets(last.span) for q in inside)
+    goes_on = any(q.start < claim.span.start < q.end and q.meets(last.span) for q in inside)
+    same = goes_on or (last.block == claim.block and least > 0.5)
     if same and last.speaker and last.quotations:
-        return attrs.evolve(last.speaker, rule=f"the quotation goes on; speaker of the sentence before, {last.speaker.name}")
+        return attrs.evolve(
+            last.speaker, rule=f"the quotation goes on; speaker of the sentence before, {last.speaker.name}"
+        )
     return None
 
 
