@@ -1,0 +1,97 @@
+"""Text cut into marked and unmarked pieces, so that no script ever counts characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from xref.model import Claim, Document, Hit, Pair, Span, Theme
+from xref.report.records import Piece
+from xref.show import show
+
+_TAG = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|span|br)\b[^<>\n]{0,40}>", re.I)
+
+
+@attrs.frozen
+class Marked:
+    """A stretch to mark."""
+
+    span: Span
+    """where, in the document"""
+    look: str
+    """class"""
+    note: str
+    """for readers by ear"""
+    number: str = ""
+    """shown after it"""
+
+
+def facet_marks(hit: Hit, theme: Theme, claim: Claim) -> list[Marked]:
+    """The words of `hit` that stand in `claim`, facet by facet."""
+    order = {facet.name: n for n, facet in enumerate(theme.facets, 1)}
+    return [
+        Marked(e.span, look_of(order[e.facet]), f"{e.facet}: ", str(order[e.facet]))
+        for e in hit.evidence
+        if e.facet in order and claim.span.holds(e.span)
+    ]
+
+
+def look_of(number: int) -> str:
+    """The class of facet `number`: three looks, taken in turn."""
+    return f"f{(number - 1) % 3 + 1}"
+
+
+def shared_marks(pair: Pair, claim: Claim) -> list[Marked]:
+    """The words of the reasons beyond the theme: shared rare words, stances."""
+    found = []
+    for reason in pair.reasons:
+        if reason.name in ("shared-words", "opposed", "same-stance"):
+            spans = reason.left_spans if claim.id == pair.left else reason.right_spans
+            note = "shared word: " if reason.name == "shared-words" else "stance: "
+            found += [Marked(span, "w", note) for span in spans if claim.span.holds(span)]
+    return found
+
+
+def cut(document: Document, span: Span, marks: Sequence[Marked]) -> tuple[Piece, ...]:
+    """The words at `span` as pieces; where marks overlap, the earlier in `marks` wins."""
+    taken: list[Marked] = []
+    for mark in marks:
+        if span.holds(mark.span) and not any(other.span.meets(mark.span) for other in taken):
+            taken.append(mark)
+    pieces: list[Piece] = []
+    at = span.start
+    for mark in sorted(taken, key=lambda m: m.span):
+        pieces += _plain(document.text[at : mark.span.start])
+        said = document.text[mark.span.start : mark.span.end]
+        pieces.append(Piece(show(" ".join(_TAG.sub("", said).split())), mark.look, mark.note, mark.number))
+        at = mark.span.end
+    pieces += _plain(document.text[at : span.end])
+    return tuple(pieces)
+
+
+def _plain(text: str) -> list[Piece]:
+    """Unmarked text: inline tags off, an empty line inside a sentence shown as a pilcrow."""
+    found = []
+    parts = re.split(r"(\s*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)", _TAG.sub("", text))
+    for number, part in enumerate(parts):
+        if number % 2:
+            found.append(Piece(" ¶ ", "pil"))
+        elif part:
+            found.append(Piece(show(part)))
+    return found
+
+
+def excerpt(text: str, limit: int = 90) -> str:
+    """The first words of `text` on one line, cut at a space."""
+    flat = show(" ".join(_TAG.sub("", text).split()))
+    if len(flat) <= limit:
+        return flat
+    return flat[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def ending(text: str, limit: int = 90) -> str:
+    """The last words of `text` on one line."""
+    flat = show(" ".join(_TAG.sub("", text).split()))
+    return flat if len(flat) <= limit else "… " + flat[-limit:].split(" ", 1)[-1]

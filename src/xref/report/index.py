@@ -1,0 +1,137 @@
+"""Lookups over a result that all parts of the page share: sigla, claims by id, hits by theme, words for dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+
+import attrs
+
+from xref.model import Claim, CrossReference, DateRange, Document, Hit, Theme
+from xref.show import show
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@attrs.define(slots=False)
+class Index:
+    """A result with its lookups."""
+
+    result: CrossReference
+    """what was found"""
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """id → document"""
+        return {d.id: d for d in self.result.documents}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """id → claim"""
+        return {c.id: c for c in self.result.claims}
+
+    @cached_property
+    def themes(self) -> dict[str, Theme]:
+        """id → theme"""
+        return {t.id: t for t in self.result.codebook.themes}
+
+    @cached_property
+    def sigla(self) -> dict[str, str]:
+        """document id → its letter, or number beyond Z"""
+        many = len(self.result.documents) > 26
+        return {d.id: str(n + 1) if many else chr(65 + n) for n, d in enumerate(self.result.documents)}
+
+    @cached_property
+    def hits_of_theme(self) -> dict[str, list[Hit]]:
+        """theme id → its hits in order"""
+        found: dict[str, list[Hit]] = {t.id: [] for t in self.result.codebook.themes}
+        for hit in self.result.hits:
+            found.setdefault(hit.theme, []).append(hit)
+        return found
+
+    @cached_property
+    def hits_of_claim(self) -> dict[str, list[Hit]]:
+        """claim id → its hits"""
+        found: dict[str, list[Hit]] = {}
+        for hit in self.result.hits:
+            found.setdefault(hit.claim, []).append(hit)
+        return found
+
+    @cached_property
+    def claims_of(self) -> dict[str, list[Claim]]:
+        """document id → its claims in order"""
+        found: dict[str, list[Claim]] = {d.id: [] for d in self.result.documents}
+        for claim in self.result.claims:
+            found[claim.document].append(claim)
+        return found
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """claim id → its number in its document, from 0"""
+        return {c.id: n for claims in self.claims_of.values() for n, c in enumerate(claims)}
+
+    def document_of(self, claim: str) -> Document:
+        """The document of a claim."""
+        return self.documents[self.claims[claim].document]
+
+    def hit(self, claim: str, theme: str) -> Hit | None:
+        """The hit of `theme` in a claim."""
+        return next((h for h in self.hits_of_claim.get(claim, ()) if h.theme == theme), None)
+
+    def siglum(self, claim: str) -> str:
+        """The letter of a claim's document."""
+        return self.sigla[self.claims[claim].document]
+
+
+def theme_anchor(theme: str) -> str:
+    """The id of a theme's section."""
+    return f"t-{theme}"
+
+
+def reader_anchor(siglum: str) -> str:
+    """The id of a document's reader."""
+    return f"d-{siglum}"
+
+
+def title_of(document: Document) -> str:
+    """Title, or the path when none was found."""
+    return show(document.title.value) if document.title else show(document.path)
+
+
+def outlet_of(document: Document) -> str:
+    """Outlet, or the kind of document."""
+    if document.kind and document.kind.value == "letter":
+        return title_of(document)
+    if document.outlet:
+        return show(document.outlet.value)
+    return f"Unnamed {document.kind.value}" if document.kind else "Unnamed outlet"
+
+
+def words_of_day(day: dt.date) -> str:
+    """15 May 2013"""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def words_of_range(value: DateRange) -> str:
+    """A day, month, year or range in words."""
+    if value.day:
+        return words_of_day(value.day)
+    iso = value.iso
+    if len(iso) == 7:
+        return f"{_MONTHS[value.earliest.month - 1]} {value.earliest.year}"
+    if len(iso) == 4:
+        return iso
+    return f"{words_of_day(value.earliest)} – {words_of_day(value.latest)}"
+
+
+def words_of_gap(days: int) -> str:
+    """2 y 209 d"""
+    years, rest = divmod(abs(days), 365)
+    if years and rest:
+        return f"{years} y {rest} d"
+    return f"{years} y" if years else f"{rest} day{'' if rest == 1 else 's'}"
+
+
+def number(value: float) -> str:
+    """A score without needless decimals."""
+    return f"{value:.1f}".rstrip("0").rstrip(".")

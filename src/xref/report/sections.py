@@ -1,0 +1,198 @@
+"""The sections below the overview: themes, readers, actors."""
+
+from __future__ import annotations
+
+import re
+
+from xref.model import Actor, Block, Claim, Document, Hit, Match, Merge, Theme
+from xref.report.highlight import cut, facet_marks, look_of
+from xref.report.index import Index, number, reader_anchor, theme_anchor, title_of, words_of_day, words_of_range
+from xref.report.records import (
+    ActorRow,
+    FacetView,
+    HitRow,
+    Link,
+    MergeRow,
+    Piece,
+    ReaderRow,
+    ReaderView,
+    ThemeView,
+)
+from xref.report.sidebyside import build_card, card_link, relay_words, speaker_words
+from xref.report.sources import how_words
+from xref.show import show
+
+_HTTP = re.compile(r"https?://[^\s\"'<>]+", re.I)
+_RANK = {"exact": 0, "stem": 1, "spelling": 2}
+
+
+def build_theme(index: Index, theme: Theme, ranks: dict[str, int], shown: set[str]) -> ThemeView:
+    """A theme's section; cards in `shown` stand above already and are linked."""
+    hits = index.hits_of_theme[theme.id]
+    matches = [m for m in index.result.matches if m.theme == theme.id]
+    return ThemeView(
+        id=theme_anchor(theme.id),
+        label=show(theme.label),
+        description=show(theme.description),
+        facets=tuple(
+            FacetView(show(f.name), look_of(n), str(n), show(", ".join(f.phrases)))
+            for n, f in enumerate(theme.facets, 1)
+        ),
+        exclude=show(", ".join(theme.exclude)),
+        span=_span(index, hits),
+        empty=_empty(index, hits, matches),
+        hits=tuple(_hit_row(index, theme, hit) for hit in hits),
+        shown=tuple(card_link(index, m, ranks[m.id]) for m in matches if m.id in shown),
+        cards=tuple(build_card(index, m, ranks[m.id]) for m in matches if m.id not in shown),
+    )
+
+
+def _span(index: Index, hits: list[Hit]) -> str:
+    """First and last appearance."""
+    days = sorted({(d.day, index.sigla[d.id]) for h in hits if (d := index.document_of(h.claim)).day})
+    if not days:
+        return ""
+    first, last = days[0], days[-1]
+    count = f"{len(hits)} hit{'' if len(hits) == 1 else 's'}"
+    if first == last:
+        return f"{count}, all in {first[1]}, {words_of_day(first[0])}" if first[0] else count
+    return (
+        f"{count}, first in {first[1]}, {words_of_day(first[0])}, last in {last[1]}, {words_of_day(last[0])}"
+        if first[0] and last[0]
+        else count
+    )
+
+
+def _empty(index: Index, hits: list[Hit], matches: list[Match]) -> str:
+    claims = len(index.result.claims)
+    if not hits:
+        return (
+            f"Not found. All {claims} claims of {len(index.result.documents)} documents were searched; the words of the "
+            "theme may differ from the words of the sources."
+        )
+    if not matches:
+        return "It recurs inside one document only, so there is nothing to lay side by side."
+    return ""
+
+
+def _hit_row(index: Index, theme: Theme, hit: Hit) -> HitRow:
+    claim, document = index.claims[hit.claim], index.document_of(hit.claim)
+    how = max((e.how for e in hit.evidence), key=_RANK.__getitem__)
+    return HitRow(
+        id=hit.id,
+        siglum=index.sigla[document.id],
+        date=document.published.value.iso if document.published else "undated",
+        speaker=speaker_words(claim)[0],
+        quotation=cut(document, claim.span, facet_marks(hit, theme, claim)),
+        claim=Link(f"{claim.span.start}–{claim.span.end}", f"#{claim.id}"),
+        score=number(hit.score),
+        how=how,
+    )
+
+
+def build_reader(index: Index, document: Document) -> ReaderView:
+    """A document in full, claims marked, furniture set aside."""
+    siglum = index.sigla[document.id]
+    cards: dict[str, list[Match]] = {}
+    for match in index.result.matches:
+        for pair in match.pairs:
+            for name in (pair.left, pair.right):
+                if match not in cards.setdefault(name, []):
+                    cards[name].append(match)
+    rows: list[ReaderRow] = []
+    claims = index.claims_of[document.id]
+    for number_, block in enumerate(b for b in index.result.blocks if b.document == document.id):
+        if block.furniture:
+            rows.append(_furniture(document, block))
+            continue
+        inside = [c for c in claims if c.block == number_]
+        at = block.span.start
+        for claim in inside:
+            rows += _stray(document, at, claim.span.start)
+            rows.append(_claim_row(index, document, claim, cards.get(claim.id, [])))
+            at = claim.span.end
+        rows += _stray(document, at, block.span.end)
+    url = document.url.value if document.url and _HTTP.fullmatch(document.url.value) else ""
+    return ReaderView(reader_anchor(siglum), siglum, title_of(document), _facts(document), url, tuple(rows))
+
+
+def _facts(document: Document) -> tuple[tuple[str, str], ...]:
+    found = [("File", f"{show(document.path)} · SHA-256 {document.digest} · read as {document.encoding}")]
+    if document.published:
+        found.append(("Date", f"{words_of_range(document.published.value)}, {how_words(document)}"))
+    for name, fact in (("Outlet", document.outlet), ("Author", document.author), ("Kind", document.kind)):
+        found.append((name, f"{show(fact.value)} ({show(fact.how)})" if fact else "unknown"))
+    return tuple(found)
+
+
+def _furniture(document: Document, block: Block) -> ReaderRow:
+    said = show(block.span.of(document.text), lines=True)
+    kind = block.kind.replace("_", " ")
+    return ReaderRow("", "fu", "", (Piece(said),), kind, (), ())
+
+
+def _stray(document: Document, start: int, end: int) -> list[ReaderRow]:
+    """Characters between claims that are no claim: a lone mark."""
+    said = document.text[start:end].strip()
+    return [ReaderRow("", "fu", "", (Piece(show(said)),), "", (), ())] if said else []
+
+
+def _claim_row(index: Index, document: Document, claim: Claim, matches: list[Match]) -> ReaderRow:
+    hits = index.hits_of_claim.get(claim.id, [])
+    marks = [m for hit in hits for m in facet_marks(hit, index.themes[hit.theme], claim)]
+    speaker, badge, _ = speaker_words(claim)
+    who = speaker if badge == "own voice" else f"{speaker} ({badge})"
+    links = [Link(show(index.themes[h.theme].label), f"#{theme_anchor(h.theme)}") for h in hits]
+    links += [Link(f"pair with {_other(index, m, document)}", f"#{m.id}") for m in matches]
+    notes = [
+        f"“{show(' '.join(m.span.of(document.text).split()))}”: "
+        + (
+            f"{'about ' if m.approximate else ''}{words_of_range(m.value)} ({m.rule})"
+            if m.value
+            else f"unknown, {m.rule}"
+        )
+        for m in claim.dates
+    ]
+    relay = relay_words(claim)
+    return ReaderRow(
+        id=claim.id,
+        look="hit" if hits else "cl",
+        place=f"{claim.span.start}–{claim.span.end}",
+        pieces=cut(document, claim.span, marks),
+        speaker=f"{who} · {relay}" if relay else who,
+        themes=tuple(dict.fromkeys(links)),
+        notes=tuple(notes + [show(flag) for flag in claim.flags]),
+    )
+
+
+def _other(index: Index, match: Match, document: Document) -> str:
+    other = next(d for d in match.documents if d != document.id)
+    return f"{index.sigla[other]}, {show(index.themes[match.theme].label)}"
+
+
+def build_actor(index: Index, actor: Actor) -> ActorRow:
+    """An actor with spellings and documents."""
+    counts: dict[str, int] = {}
+    for mention in actor.mentions:
+        letter = index.siglum(mention.claim)
+        counts[letter] = counts.get(letter, 0) + 1
+    offices = [
+        f"{o.title}, {o.of}"
+        + (f", from {words_of_day(o.first)}" if o.first else "")
+        + (f" to {words_of_day(o.last)}" if o.last else "")
+        + ("" if o.checked else " (not checked)")
+        for o in actor.offices
+    ]
+    return ActorRow(
+        show(actor.name), actor.kind, show(", ".join(actor.variants)),
+        ", ".join(f"{letter} {n}" for letter, n in sorted(counts.items(), key=lambda i: (len(i[0]), i[0]))),
+        tuple(offices), {"codebook": "codebook", "gazetteer": "shipped list"}.get(actor.known, "found in the text"),
+    )  # fmt: skip
+
+
+def build_merge(index: Index, merge: Merge) -> MergeRow:
+    """A proposed merge with the claims that hold either spelling."""
+    links = [
+        Link(f"{index.siglum(c)} {index.claims[c].span.start}", f"#{c}") for c in merge.claims if c in index.claims
+    ]
+    return MergeRow(show(merge.left), show(merge.right), number(merge.score), show(merge.why), tuple(links[:8]))

@@ -1,0 +1,121 @@
+"""Which words with a full stop are abbreviations, and whether a sentence can end there.
+
+Kinds after Kiss and Strunk (2006, "Unsupervised multilingual sentence boundary detection", section 2): what never ends
+a sentence, what ends one unless a figure follows, what ends one only before a word that begins sentences. Months, days
+and states as in the Associated Press and Chicago style books; contracted titles and names ("Genl.", "Thos.") as in the
+letters of the founding period. Spelling counts: "Ill." is a state, "ill." is not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from xref.segment.nonnames import word_set
+
+TITLES = word_set(
+    "Mr Mrs Ms Mx Messrs Mme Mmes Mlle Dr Drs Prof Profs Rev Revd Revds Fr Hon Rt Msgr Gen Genl Gens Col Cols Lt Lts"
+    " Lieut Maj Majr Capt Capts Cmdr Cdr Cpl Sgt Sgts Pvt Adm Brig Gov Govr Govs Sen Sens Rep Reps Pres Amb Supt Insp"
+    " Det Spc Atty Attys Secy Mt Mts Ft Ste Wm Geo Thos Jas Jos Chas Robt Benj Saml Danl Edwd Jno Richd Alexr Honble"
+)
+"""titles and short given names: a name follows, always"""
+
+GOING_ON = word_set("e.g i.e vs v cf viz ca c approx incl esp resp N.B n.b S E.g I.e Cf Viz")
+"""an example, another party or a figure follows, always ("S. 2467" is a bill)"""
+
+NUMBERED = word_set(
+    "No Nos no nos N° n° Nr nr Art art Arts arts Sec sec Secs Sect sect Ch ch Chap chap Vol vol Vols vols p pp P Pp Fig"
+    " fig Figs figs Eq eq par para paras Par Para Bk bk Ser ser ed Ed H.R H.Res S.Res H.Con.Res H.J.Res Pub.L Stat Doc"
+)
+"""a number follows; before anything else they are words ("No. He did not.")"""
+
+MONTHS = word_set("Jan Feb Febr Mar Apr Jun Jul Aug Sep Sept Oct Octr Nov Novr Dec Decr")
+DAYS = word_set("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun")
+
+LOOSE = word_set(
+    "Inc Corp Co co Cos Ltd Bros Jr Sr Esq Esqr Dept dept Depts depts Assn assn Univ univ Govt govt Admin admin Natl"
+    " Intl Dist dist Ave Blvd Rd Hwy Sq Bldg al Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md"
+    " Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Philada Tenn Tex Vt Va Wash Wis Wisc Wyo"
+    " Ph.D W.Va est Est inst ult prox Excy Servt"
+)
+"""a sentence may end with them, and a name may follow"""
+
+CLOSING = word_set("a.m p.m A.M P.M etc Etc &c")
+"""a sentence ends with them before a capital, but for the name of a day or of a time zone"""
+
+STARTERS = word_set(
+    "the a an it he she they we i you this that these those there here in on at but and so as if when while after"
+    " before for from his her its their our my your by with to not no yes what who how why where which one some many"
+    " most all each every both either neither although though because since however moreover meanwhile then now also"
+    " still yet even just perhaps despite during under over according did does do is are was were has have had can"
+    " could should would let until unless nor among instead indeed thus therefore once again nobody everyone nothing"
+    " it's he's she's that's there's they're we're i'm i've i'd we've let's what's don't mr mrs ms"
+)
+"""words that begin sentences and are seldom part of a name; no nouns, so that "U.S. President" stays whole"""
+
+SHOUTED = word_set("Yahoo Jeopardy")
+"""names written with an exclamation mark that other capitals follow ("Yahoo! News")"""
+
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_NEXT = re.compile(r"[^\W_][\w'’]*")
+_FIGURE = re.compile(r"\d|[ivxlcIVXLC]+\b(?!['’])|[A-Z]\d")
+_ZONES = word_set("EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET MSK Eastern Central Pacific Mountain")
+_WEEKDAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_TIME_FIRST = re.compile(r"(?:^|[.?!\n])[\s\"“”)]*(?:At|By|About|Around|Before|After|Until|From|Since)\s[\w :.]{0,12}$")
+_SENTENCE_I = re.compile(r"\b(?:and|or|nor|than|as|but|is|was) I$")
+
+
+def ends(word: str, before: str, following: str) -> bool:
+    """Whether the full stop after `word` can end a sentence.
+
+    `before` is what precedes the stop, `word` included (some dozens of characters); `following` what comes after it,
+    without white space and opening marks. `following` does not begin in lower case.
+    """
+    met = _NEXT.match(following)
+    opener = met.group() if met else ""
+    # a letter with a stop of its own is an initial, whatever word it looks like ("J. A. Ross")
+    initial = len(opener) == 1 and following[1:2] == "."
+    starts = not initial and _starts_sentence(opener, following)
+    if word in TITLES or word in GOING_ON or (word.isupper() and len(word) > 1 and word.title() in TITLES):
+        return False
+    if word in NUMBERED:
+        return not _FIGURE.match(following)
+    if word in MONTHS:
+        return not following[:1].isdigit()
+    if word in DAYS:
+        return not following[:1].isdigit() and opener not in MONTHS
+    if word in CLOSING:
+        return bool(opener) and not _time_goes_on(opener, before, following)
+    if word in ("St", "st") or word in LOOSE or _DOTTED.fullmatch(word):
+        return starts
+    if len(word) == 1 and word.isalpha():
+        return _ends_after_letter(word, before, following, starts=starts)
+    return True
+
+
+def is_short(word: str) -> bool:
+    """Whether `word` is in one of the lists, or made of letters and stops."""
+    listed = (TITLES, GOING_ON, NUMBERED, MONTHS, DAYS, LOOSE, CLOSING)
+    return len(word) == 1 or bool(_DOTTED.fullmatch(word)) or any(word in kind for kind in listed)
+
+
+def _starts_sentence(opener: str, following: str) -> bool:
+    if opener == "Under" and re.match(r"Under[\s-]*Secretar", following):
+        return False
+    return opener.replace("’", "'").lower() in STARTERS
+
+
+def _time_goes_on(opener: str, before: str, following: str) -> bool:
+    """6 p.m. Monday, 6 p.m. EST, 6 p.m. Moscow time; and "At 5 a.m. Mr. Ross left", where the hour opens a sentence."""
+    if opener in _ZONES or opener in _WEEKDAYS or opener in MONTHS or opener[:1].isdigit():
+        return True
+    return bool(re.match(r"\w+ (?:[Tt]ime|[Ss]tandard|[Dd]aylight)\b", following) or _TIME_FIRST.search(before))
+
+
+def _ends_after_letter(word: str, before: str, following: str, *, starts: bool) -> bool:
+    """An initial goes on, but for "you and I. Did ..." and "Plan B. The ..."; a letter that opens a line is a mark."""
+    if word == "I" and _SENTENCE_I.search(before):
+        return True
+    if word.islower():
+        return not following[:1].isdigit()
+    head = before[: -len(word)].rstrip(" \t\"“‘'(")
+    return starts and bool(head) and head[-1] not in ".?!\r\n"

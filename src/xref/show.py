@@ -1,0 +1,27 @@
+"""The one printing door: foreign text as a terminal or a page may show it, with what is invisible made visible.
+
+Escape sequences, bidirectional controls (Trojan Source, CVE-2021-42574), zero-width characters and lone surrogates are
+shown as what they are; everything else stays as it is. The source text itself is never changed.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1 controls: ESC, BEL, CSI
+    "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # zero width, line separators, bidi controls
+    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"  # annotations, surrogates, tags
+)
+_BREAKS = re.compile(r"[\t\r\n]+")
+
+
+def show(text: str, *, lines: bool = False) -> str:
+    """`text` fit to be shown; with `lines` its tabs and line ends are kept, otherwise each run becomes a space."""
+    seen = _HIDDEN.sub(_name, text)
+    return seen if lines else _BREAKS.sub(" ", seen)
+
+
+def _name(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"U+{code:04X}"
