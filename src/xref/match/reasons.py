@@ -212,7 +212,8 @@ def _administration(left: Side, right: Side) -> Reason | None:
     a, b = left.document.holding("us"), right.document.holding("us")
     if a is None or b is None or a.period == b.period:
         return None
-    return Reason("other-administration", "under another administration", OTHER_ADMINISTRATION, a.label, b.label)
+    label = "under another term" if a.holder == b.holder else "under another administration"
+    return Reason("other-administration", label, OTHER_ADMINISTRATION, a.label, b.label)
 
 
 def _between(left: Side, right: Side) -> Reason | None:

@@ -139,28 +139,16 @@ def _finding(index: Index) -> str:
     said = []
     for names, labels in sorted(across.items(), key=lambda i: (-len(i[1]), i[0]))[:2]:
         surnames = _and([name.split()[-1] for name in names])
-        said.append(
-            f"{_themes(labels)} under both {surnames}" if len(names) == 2 else f"{_themes(labels)} under {surnames}"
-        )
-    said += [
-        f"{_themes(labels)} under two terms of {name.split()[-1]}"
-        for name, labels in sorted(within.items(), key=lambda i: (-len(i[1]), i[0]))[:1]
-    ]
-    return show(". ".join(said) + "." if said else "")
+        said.append(f"{_count(labels)} under {'both ' if len(names) == 2 else ''}{surnames}: {_and(labels)}.")
+    for name, labels in sorted(within.items(), key=lambda i: (-len(i[1]), i[0]))[:1]:
+        said.append(f"{_count(labels)} under two terms of {name.split()[-1]}: {_and(labels)}.")
+    return show(" ".join(said))
 
 
-def _themes(labels: list[str]) -> str:
-    words = (
-        "",
-        "One theme returns",
-        "Two themes return",
-        "Three themes return",
-        "Four themes return",
-        "Five themes return",
-        "Six themes return",
-    )
-    count = words[len(labels)] if len(labels) < len(words) else f"{len(labels)} themes return"
-    return f"{count} ({_and([label[:1].lower() + label[1:] if label[1:2].islower() else label for label in labels])})"
+def _count(labels: list[str]) -> str:
+    words = ("", "One theme returns", "Two themes return", "Three themes return", "Four themes return",
+             "Five themes return", "Six themes return")  # fmt: skip
+    return words[len(labels)] if len(labels) < len(words) else f"{len(labels)} themes return"
 
 
 def _and(parts: list[str]) -> str:

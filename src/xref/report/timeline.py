@@ -55,7 +55,7 @@ def build_axis(index: Index, scale: Scale) -> Axis:
         bands=_bands(series["us"].periods, scale, 7.5),
         others=_bands(series["ru"].periods, scale, 7.0),
         votes=tuple(f"{scale.x(v.day)}" for v in votes),
-        vote_labels=_spread([(scale.x(v.day), v.label) for v in votes], rows=1),
+        vote_labels=_spread([(scale.x(v.day), v.label) for v in votes], rows=1, short=4),
         events=tuple(Label(f"{scale.x(e.day)}", f"{e.label}, {e.day.isoformat()}") for e in events),
         event_labels=_spread([(scale.x(e.day), f"{e.label}, {e.day:%Y}") for e in wanted], rows=2),
         years=_years(scale),
@@ -77,21 +77,26 @@ def _bands(periods: Sequence[Period], scale: Scale, room: float) -> tuple[Band, 
     return tuple(found)
 
 
-def _spread(points: Sequence[tuple[float, str]], rows: int) -> tuple[Label, ...]:
-    """Labels in up to `rows` rows; one that would touch its neighbour in every row is left out."""
+def _spread(points: Sequence[tuple[float, str]], rows: int, short: int = 0) -> tuple[Label, ...]:
+    """Labels in up to `rows` rows; one that would touch its neighbour in every row is left out.
+
+    With `short`, its first so many characters are tried before it is (the year of a vote).
+    """
     ends = [-1.0] * rows
     found = []
     for x, text in sorted(points):
-        half = len(text) * CHARACTER / 2
-        left, right, anchor = x - half, x + half, "middle"
-        if left < 0:
-            left, right, anchor = x, x + 2 * half, "start"
-        elif right > 100:
-            left, right, anchor = x - 2 * half, x, "end"
-        row = next((n for n in range(rows) if ends[n] + 1 < left), None)
-        if row is not None and right <= 101:
-            ends[row] = right
-            found.append(Label(f"{x}", text, anchor, row))
+        for said in (text, text[:short]) if short else (text,):
+            half = len(said) * CHARACTER / 2
+            left, right, anchor = x - half, x + half, "middle"
+            if left < 0:
+                left, right, anchor = x, x + 2 * half, "start"
+            elif right > 100:
+                left, right, anchor = x - 2 * half, x, "end"
+            row = next((n for n in range(rows) if ends[n] + 1 < left), None)
+            if row is not None and right <= 101:
+                ends[row] = right
+                found.append(Label(f"{x}", said, anchor, row))
+                break
     return tuple(found)
 
 
