@@ -35,8 +35,8 @@ def describe(result: CrossReference) -> dict[str, Any]:
         themes.setdefault(hit.claim, []).append(hit.theme)
     actors: dict[str, list[dict[str, str]]] = {}
     for actor in result.actors:
-        for claim in dict.fromkeys(mention.claim for mention in actor.mentions):
-            actors.setdefault(claim, []).append({"id": actor.id, "name": actor.name})
+        for name in dict.fromkeys(mention.claim for mention in actor.mentions):
+            actors.setdefault(name, []).append({"id": actor.id, "name": actor.name})
     of: dict[str, list[Claim]] = {document.id: [] for document in result.documents}
     for claim in result.claims:
         of[claim.document].append(claim)

@@ -177,12 +177,11 @@ def _notes(series: Series, place: int, day: dt.date) -> tuple[str, ...]:
         return tuple(notes)
     for votes in load_votes():
         for vote in votes.votes:
-            if votes.id == series.id and vote.kind == "president" and vote.day <= day < after.first:
-                # 200 days: a term that ended early by death or resignation has no winner waiting
-                if (after.first - vote.day).days < 200:
-                    notes.append(
-                        f"{after.holder} elected {_days(day - vote.day)} before, in office {_days(after.first - day)} later"
-                    )
+            chosen = votes.id == series.id and vote.kind == "president" and vote.day <= day < after.first
+            # 200 days: a term that ended early by death or resignation has no winner waiting
+            if chosen and (after.first - vote.day).days < 200:
+                since, until = _days(day - vote.day), _days(after.first - day)
+                notes.append(f"{after.holder} elected {since} before, in office {until} later")
     return tuple(notes)
 
 

@@ -29,8 +29,8 @@ def cross_reference(
 ) -> CrossReference:
     """Everything xref finds in the documents under `paths`.
 
-    Without `codebook`, codebook.toml of the folder is used; without that either, documents are still read and segmented.
-    Raises CorpusError, CodebookError or SettingsError (errors.py); what is odd about single documents becomes a problem.
+    Without `codebook`, codebook.toml of the folder is used; without that either, documents are only read and segmented.
+    Raises CorpusError, CodebookError or SettingsError (errors.py); what is odd in a document becomes a problem.
     """
     settings = settings or Settings()
     tell = progress or (lambda stage, done, total: None)
@@ -81,4 +81,8 @@ def _codebook(path: Path | None, root: Path | None, settings: Settings) -> Codeb
 
 def _versions() -> tuple[tuple[str, str], ...]:
     """What decides a result besides the documents and the codebook."""
-    return (("xref", xref.__version__), ("rapidfuzz", rapidfuzz.__version__), ("snowballstemmer", version("snowballstemmer")))
+    return (
+        ("xref", xref.__version__),
+        ("rapidfuzz", rapidfuzz.__version__),
+        ("snowballstemmer", version("snowballstemmer")),
+    )

@@ -65,7 +65,9 @@ def read_toml(path: Path, shown: str, fault: type[XrefError]) -> TomlFile:
     except tomllib.TOMLDecodeError as problem:
         raise fault(_readable(str(problem), text, shown)) from problem
     except (RecursionError, ValueError) as problem:
-        raise fault(f"{shown}: not TOML that can be read: nested too deeply, or a number that is too large") from problem
+        raise fault(
+            f"{shown}: not TOML that can be read: nested too deeply, or a number that is too large"
+        ) from problem
     return TomlFile(data, hashlib.sha256(raw).hexdigest(), _places(text))
 
 

@@ -69,7 +69,9 @@ def test_a_full_disk_behind_standard_output(corpus: pathlib.Path) -> None:
 
 def test_a_terminal_without_unicode(corpus: pathlib.Path) -> None:
     """A character that the terminal cannot show is printed as its number; the run does not fail."""
-    (corpus / "paris.txt").write_text("Le Monde é\n\nThe café sold the \U0001f6a2 ferry.\n", encoding="utf-8")
+    (corpus / "paris.txt").write_text(
+        "Le Monde é\n\nThe café sold the \U0001f6a2 ferry. Nobody in the town was asked about it.\n", encoding="utf-8"
+    )
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
     done = _run("show", "claims", "papers", cwd=corpus.parent, **plain)
     assert done.returncode == 0, done.stderr

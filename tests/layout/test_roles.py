@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.reader import read_cases
+
 from xref.layout import read_layout
 from xref.layout.roles import KINDS
 
@@ -20,7 +20,7 @@ def test_cases(title: str, text: str, expected: str) -> None:
     assert "\n".join(found) == expected, title
 
 
-@given(st.text(alphabet=st.sampled_from(list("ab. \n\r\t#-*:“\"”[1]<sup>Dear,Q|\u2028𐐷")), max_size=400))
+@given(st.text(alphabet=st.sampled_from(list('ab. \n\r\t#-*:“"”[1]<sup>Dear,Q|\u2028𐐷')), max_size=400))
 def test_any_text(text: str) -> None:
     """Every character that is no white space lies in exactly one part, in order, whatever the text."""
     parts = read_layout(text).parts

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.reader import read_cases
+
 from xref.model import Attribution, Span
 from xref.segment.attribution import find_attributions
 from xref.segment.names import find_names

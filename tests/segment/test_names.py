@@ -8,8 +8,8 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reader import read_cases
 from tests.gazetteer_sample import sample
+from tests.reader import read_cases
 
 from xref.model import NameMention, Span
 from xref.segment.names import find_document_names, find_names

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +36,7 @@ def test_quoted(text: str, quoted: list[str]) -> None:
 def test_any_text(text: str) -> None:
     """Stretches are in order, apart, and inside the text."""
     found = find_quotations(text, Span(0, len(text)))
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.end <= after.start
     assert all(q.end <= len(text) for q in found)
 

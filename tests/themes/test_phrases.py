@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.reader import read_cases
+
 from xref.model import Settings
 from xref.themes.phrases import Found, find_phrase, read_phrase, variants
 from xref.words import find_words

@@ -47,6 +47,7 @@ def account_for(result: CrossReference, noun: Found) -> Iterator[str]:
 
 
 def _match(library: Library, match: Match) -> Iterator[str]:
+    told: set[str] = set()
     yield f"match {match.id}: {match.kind} {match.theme}".rstrip() + f", score {match.score:.1f}"
     for note in match.notes:
         yield f"  note: {note}"
@@ -57,7 +58,12 @@ def _match(library: Library, match: Match) -> Iterator[str]:
         for side, name in (("earlier", pair.left), ("later", pair.right)):
             yield ""
             yield f"{side}:"
-            yield from _inner(_claim(library, library.claims[name], match.theme))
+            claim = library.claims[name]
+            if name in told:
+                yield f"{INDENT}claim {name}, told above: {flow(claim.text)}"
+            else:
+                yield from _inner(_claim(library, claim, match.theme))
+            told.add(name)
 
 
 def _reasons(pair: Pair) -> Iterator[str]:

@@ -32,7 +32,7 @@ class Line:
 
 def split_lines(text: str) -> list[Line]:
     """Every line of `text`, empty ones too."""
-    found = []
+    found: list[Line] = []
     at = 0
     while at < len(text):
         match = _LINE.match(text, at)

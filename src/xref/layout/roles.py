@@ -109,7 +109,12 @@ def is_date_line(text: str) -> bool:
         rest = rest[: day.span.start] + " " + rest[day.span.end :]
     for pattern in (signs.TIME, signs.ZONE, signs.DATE_LABEL):
         rest = pattern.sub(" ", rest)
-    rest = re.sub(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:late|early|final|city)\b|\bedition\b", " ", rest, flags=re.I)
+    rest = re.sub(
+        r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:late|early|final|city)\b|\bedition\b",
+        " ",
+        rest,
+        flags=re.I,
+    )
     return len(re.findall(r"[^\W_]+", rest)) == 0
 
 
@@ -247,9 +252,13 @@ def _edges(parts: list[Part], head: int, tail: int, genre: str) -> list[Part]:
     """The title, and the short lines above the first and below the last prose."""
     found = list(parts)
     if genre != "letter":
-        title = _find_title([p for p in parts[:head]])
+        title = _find_title(parts[:head])
         if title is not None:
-            found[title] = attrs.evolve(found[title], kind="title", rule=found[title].rule if found[title].kind == "heading" else "first line of words above the text")
+            found[title] = attrs.evolve(
+                found[title],
+                kind="title",
+                rule=found[title].rule if found[title].kind == "heading" else "first line of words above the text",
+            )
     for i, part in enumerate(found):
         unit = part.unit
         if part.kind == "heading" and i < head and genre != "letter":
@@ -258,26 +267,37 @@ def _edges(parts: list[Part], head: int, tail: int, genre: str) -> list[Part]:
             if part.kind == "text" and i >= tail - 3 and signs.BIO.match(unit.text) and i >= len(found) * 0.6:
                 found[i] = attrs.evolve(part, kind="bio", rule="tells who the author is")
             continue
-        spoken = signs.SPEAKER.match(unit.text) or signs.TURN.match(unit.text) or unit.text[:1] in "\"“"
+        spoken = signs.SPEAKER.match(unit.text) or signs.TURN.match(unit.text) or unit.text[:1] in '"“'
         if i < head and not (signs.ends(unit.text) and unit.words >= 4):
             found[i] = attrs.evolve(part, kind="tag_line", rule="a short line above the text")
         elif i >= tail and not signs.ends(unit.text):
             found[i] = attrs.evolve(part, kind="navigation", rule="a short line below the text")
         elif unit.text.endswith(":") and unit.words <= 12 and not spoken:
             found[i] = attrs.evolve(part, kind="lead_in", rule="a short line that announces what follows")
-        elif head <= i < tail and unit.words <= 12 and not signs.ends(unit.text) and not signs.BULLET.match(unit.text) and not spoken and unit.text[-1:] not in ",;—–-":
+        elif (
+            head <= i < tail
+            and unit.words <= 12
+            and not signs.ends(unit.text)
+            and not signs.BULLET.match(unit.text)
+            and not spoken
+            and unit.text[-1:] not in ",;—–-"
+        ):
             found[i] = attrs.evolve(part, kind="heading", rule="a short line without an end inside the text")
     return found
 
 
 def _find_title(head: list[Part]) -> int | None:
-    marked = [i for i, p in enumerate(head) if p.kind == "heading" and not signs.RELATED.match(p.unit.text) and p.unit.words >= 2]
+    marked = [
+        i
+        for i, p in enumerate(head)
+        if p.kind == "heading" and not signs.RELATED.match(p.unit.text) and p.unit.words >= 2
+    ]
     if marked:
         return marked[0]
     plain = [i for i, p in enumerate(head) if p.kind == "text"]
     # four words: shorter lines above a text are sections and slugs
     long = [i for i in plain if head[i].unit.words >= 4]
-    return (long or plain or [None])[0]
+    return next(iter(long or plain), None)
 
 
 def _forum(parts: list[Part]) -> list[Part]:
@@ -289,9 +309,11 @@ def _forum(parts: list[Part]) -> list[Part]:
         before = parts[i - 1].kind if i else ""
         later = [p for p in parts[i + 1 : i + 4] if p.kind == "date"]
         timed = bool(signs.TIME.search(part.unit.text))
-        if signs.JOINED.search(part.unit.text) or (before == "member" and later and not timed):
-            found[i] = attrs.evolve(part, kind="join_date", rule="a date under a forum member's rank")
-        elif i and signs.JOINED.search(parts[i - 1].unit.text) and before == "member":
+        if (
+            signs.JOINED.search(part.unit.text)
+            or (before == "member" and later and not timed)
+            or (i and signs.JOINED.search(parts[i - 1].unit.text) and before == "member")
+        ):
             found[i] = attrs.evolve(part, kind="join_date", rule="a date under a forum member's rank")
     return found
 

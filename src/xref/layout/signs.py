@@ -29,13 +29,17 @@ CAPTION = re.compile(
     r"|\(?(?:AP|AFP|EPA|Getty|Reuters)\s+photo|fig(?:ure|\.))\b[^.]{0,12}[:/|(—-]",
     re.I,
 )
-COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|all rights reserved|terms (?:of|and)|privacy (?:policy|notice))", re.I)
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)\s|copyright\b|all rights reserved|terms (?:of|and)|privacy (?:policy|notice))", re.I
+)
 STAGE = re.compile(
     r"[\[(]\s*(?:prolonged\s+)?(?:applause|laughter|cheers|crosstalk|inaudible|end|begin\w*|off[- ]mic|music|pause)\b"
     r"[^)\]]*[\])]\.?$|(?:#\s*){3}$|-?\s?(?:30|end|more)\s?-$|END(?:\s+OF\s+\w+)?\.?$",
     re.I,
 )
-PAGE = re.compile(r"(?:page|p\.)\s*[A-Z]?-?[0-9]+(?:\s+of\s+[0-9]+)?$|[-–—]?\s*[0-9]{1,4}\s*[-–—]?$|section\s+[A-Z0-9]+[;,]", re.I)
+PAGE = re.compile(
+    r"(?:page|p\.)\s*[A-Z]?-?[0-9]+(?:\s+of\s+[0-9]+)?$|[-–—]?\s*[0-9]{1,4}\s*[-–—]?$|section\s+[A-Z0-9]+[;,]", re.I
+)
 CONTINUED = re.compile(r"[\[(]?\s*(?:continued|cont['’.]?d)\b", re.I)
 RELATED = re.compile(
     r"(?:#{1,6}\s*|[*_]{1,3})?(?:related(?:\s+(?:articles?|stories|links?|content|coverage|topics?|news|posts?|reading))?"
@@ -46,7 +50,10 @@ RELATED = re.compile(
     r"|elsewhere\s+on\s+\w+|what\s+to\s+read\s+next|up\s+next|similar\s+(?:threads|topics|posts))\s*[*_]{0,3}\s*:?",
     re.I,
 )
-NOTES = re.compile(r"(?:#{1,6}\s*|[*_]{1,3})?(?:foot|end)?notes?(?:\s+to\s+editors)?[*_]{0,3}\s*:?$|(?:#{1,6}\s*)?(?:references|sources|citations)\s*:?$", re.I)
+NOTES = re.compile(
+    r"(?:#{1,6}\s*|[*_]{1,3})?(?:foot|end)?notes?(?:\s+to\s+editors)?[*_]{0,3}\s*:?$|(?:#{1,6}\s*)?(?:references|sources|citations)\s*:?$",
+    re.I,
+)
 FOOTNOTE = re.compile(
     r"<sup>\s*[\w*†‡]{1,6}\s*</sup>|\[\^?[0-9ivxl*]{1,5}\](?!\()\s*:?|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|\^[0-9]{1,3}\b|[*†‡§]{1,3}(?=\s?[A-Z\"“])(?!\*)",
     re.I,
@@ -67,7 +74,10 @@ ENCLOSURE = re.compile(
     r"(?:enclosures?|attachments?)(?:\s*\([0-9]+\)|:?$)",
     re.I,
 )
-MAIL_HEAD = re.compile(r"(?:from|to|cc|bcc|date|sent|subject|re|ref|reference|our\s+ref|your\s+ref|file\s+no|attn|via|in\s+reply\s+to)\b\.?(?:\s+no\.?)?\s*:\s", re.I)
+MAIL_HEAD = re.compile(
+    r"(?:from|to|cc|bcc|date|sent|subject|re|ref|reference|our\s+ref|your\s+ref|file\s+no|attn|via|in\s+reply\s+to)\b\.?(?:\s+no\.?)?\s*:\s",
+    re.I,
+)
 SUBJECT = re.compile(r"(?:subject|re)\s*:\s*(\S.*)$", re.I)
 MEMBER = re.compile(
     r"(?:(?:senior|junior|full|new|well-known|active|registered|elite|veteran|premium|super|gold|silver|founding|site|forum)"
@@ -75,10 +85,16 @@ MEMBER = re.compile(
     r"|original\s+poster|thread\s+starter|banned(?:\s+user)?)$",
     re.I,
 )
-MEMBER_FIELD = re.compile(r"(?:join(?:ed|\s+date)|member\s+since|registered|posts?|messages|location|likes?|karma|reputation|reaction\s+score|rep|threads|age|country|thanked|points|threads?)\s*:\s", re.I)
+MEMBER_FIELD = re.compile(
+    r"(?:join(?:ed|\s+date)|member\s+since|registered|posts?|messages|location|likes?|karma|reputation|reaction\s+score|rep|threads|age|country|thanked|points|threads?)\s*:\s",
+    re.I,
+)
 JOINED = re.compile(r"(?:join(?:ed|\s+date)?|member\s+since|registered)\b", re.I)
 POST_FIELD = re.compile(r"(?:post(?:ed)?\s*#?[0-9]+|#[0-9]+(?:\s|$)|reply\s+#?[0-9]+|re:\s)", re.I)
-QUOTED = re.compile(r"(?:quote\s*(?:from|:|$)|originally\s+posted\s+by|[\w.-]{2,30}\s+(?:said|wrote):$|last\s+edited\s+(?:by|on|at)|sent\s+from\s+my)", re.I)
+QUOTED = re.compile(
+    r"(?:quote\s*(?:from|:|$)|originally\s+posted\s+by|[\w.-]{2,30}\s+(?:said|wrote):$|last\s+edited\s+(?:by|on|at)|sent\s+from\s+my)",
+    re.I,
+)
 LABEL_WORDS = frozenset(
     "home page back top go skip content main menu navigation search login log sign in out up register subscribe subscription"
     " newsletter newsletters share tweet facebook twitter whatsapp linkedin reddit email e-mail print save comment comments"
@@ -92,19 +108,26 @@ LABEL_WORDS = frozenset(
     " русский account my profile settings donate support join now free trial get app mobile desktop site".split()
 )
 SEPARATORS = re.compile(r"\s+[|>»›•·/]\s+|\s{3,}|\t")
-TERMINAL = re.compile(r"[.?!…][\"”’')\]*_»]*(?:<sup>[^<]{1,8}</sup>|\[[0-9^]{1,4}\]|[¹²³⁴-⁹⁰])*\s*$|[.?!][\"”’']\s*\)?$")
+TERMINAL = re.compile(
+    r"[.?!…][\"”’')\]*_»]*(?:<sup>[^<]{1,8}</sup>|\[[0-9^]{1,4}\]|[¹²³⁴-⁹⁰])*\s*$|[.?!][\"”’']\s*\)?$"
+)
 SPEAKER = re.compile(
     r"(?:(?:Q(?:UESTION)?|A(?:NSWER)?)(?:[.:]|\s{2,}|\s(?=[A-Z(\"“]))|"
     r"(?:(?:MR|MRS|MS|DR|GEN|ADM|SEN|REP|AMB|SECRETARY|PRESIDENT|MINISTER|CHAIRMAN|SENATOR|GENERAL|AMBASSADOR|THE|SENIOR)\.?\s+)?"
     r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*){0,5}(?:\s*[\[(][^)\]]{1,60}[)\]])?\s*:\s)"
 )
-TURN = re.compile(r"\*{0,2}[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,4}(?:,\s[^:]{2,60})?\*{0,2}\s*:\*{0,2}\s+(?=[A-Z\"“\[(])")
+TURN = re.compile(
+    r"\*{0,2}[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,4}(?:,\s[^:]{2,60})?\*{0,2}\s*:\*{0,2}\s+(?=[A-Z\"“\[(])"
+)
 BULLET = re.compile(r"(?:[-*•–—‣▪o]|[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,4}[.)])\s+\S")
 TIME = re.compile(
     r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\s*(?:[ap]\.?m\.?)?|\b[0-9]{1,2}\s*[ap]\.?m\.?(?![a-z])|\b[0-9]{3,4}\s*(?:GMT|UTC|hrs?)\b",
     re.I,
 )
-ZONE = re.compile(r"\b(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|MST|MDT|ET|CT|PT|BST|CET|CEST|MSK|local\s+time)\b(?:\s*[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?", re.I)
+ZONE = re.compile(
+    r"\b(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|MST|MDT|ET|CT|PT|BST|CET|CEST|MSK|local\s+time)\b(?:\s*[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?",
+    re.I,
+)
 DATE_LABEL = re.compile(
     r"\b(?:first\s+)?(?:published|updated|posted|last\s+(?:updated|modified|edited)|modified|date|dated|issued|released?"
     r"|release\s+date|for\s+(?:immediate\s+)?release|created|added|filed|on|at|as\s+of|the)\b:?",
@@ -129,8 +152,11 @@ def is_labels(text: str) -> bool:
 def is_breadcrumb(text: str) -> bool:
     """Whether a line is short names with separators: "World > Europe > Russia", "News | Opinion | Sport"."""
     parts = [p for p in SEPARATORS.split(text.strip()) if p.strip()]
-    return len(parts) >= 2 and not TERMINAL.search(text) and all(len(p.split()) <= 5 for p in parts) and len(parts) + 1 >= sum(
-        c in ">»›|•·/" for c in text
+    return (
+        len(parts) >= 2
+        and not TERMINAL.search(text)
+        and all(len(p.split()) <= 5 for p in parts)
+        and len(parts) + 1 >= sum(c in ">»›|•·/" for c in text)
     )
 
 

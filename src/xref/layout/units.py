@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from itertools import pairwise
 
 import attrs
 
@@ -73,12 +74,12 @@ def _wrap_width(lines: list[Line]) -> int:
     """The width at which the text is wrapped, or 0."""
     inner = [
         len(line.text)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if line.text and after.text and line.words >= 4 and not signs.BULLET.match(after.text)
     ]
     broken = [
         (line, after)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if line.text and after.text and line.words >= 4 and not signs.ends(line.text)
     ]
     openly = [len(line.text) for line, _ in broken]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -99,6 +100,8 @@ def _sides(
                 order[claim.document],
                 named.get(claim.id, {}),
                 names,
+                said[hit.id],
+                telling,
             )
         )
     return sides
@@ -132,7 +135,7 @@ def _document_pairs(sides: Mapping[str, list[Side]], settings: Settings) -> list
     order = list(sides)
     if len(order) <= settings.chain_documents:
         return [(a, b) for n, a in enumerate(order) for b in order[n + 1 :]]
-    chain = list(zip(order, order[1:], strict=False))
+    chain = list(pairwise(order))
     strength = {d: max(side.hit.score + len(side.hit.evidence) for side in sides[d]) for d in order}
     period = {d: _period(sides[d][0].document) for d in order}
     best: dict[str, list[str]] = {}

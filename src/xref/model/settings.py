@@ -12,7 +12,7 @@ class Settings:
     threshold: float = 80.0
     """score a phrase must reach. 80: below it inflected forms of other words begin to pass"""
     gap: int = 3
-    """words that may stand between the words of a phrase. 3: "signed by the two presidents" meets "signed by presidents" """
+    """words that may stand between the words of a phrase. 3: "signed by the two heads" is "signed by heads" """
     spelling: float = 82.0
     """rapidfuzz ratio from which two words of six letters or more count as spellings of one.
     82: defense/defence is 86 and Rybakov/Ryabkov is 86, and pairs under 82 are nearly all different words"""

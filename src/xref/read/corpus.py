@@ -182,7 +182,9 @@ def _read_source(
     problems = []
     if decoded.doubt:
         problems.append(
-            Problem(source.shown, "", "warning", decoded.doubt, "check quotation marks and accents, or save it as UTF-8")
+            Problem(
+                source.shown, "", "warning", decoded.doubt, "check quotation marks and accents, or save it as UTF-8"
+            )
         )
     bare = Document(
         id=entry.id if entry and entry.id else source.shown.rsplit(".", 1)[0],
@@ -202,10 +204,7 @@ def _apart(documents: Sequence[Document]) -> tuple[list[Document], list[Problem]
     ids: dict[str, str] = {}
     contents: dict[str, str] = {}
     for document in sorted(documents, key=lambda d: d.path):
-        if document.id in ids:
-            again = attrs.evolve(document, id=document.path)
-        else:
-            again = document
+        again = attrs.evolve(document, id=document.path) if document.id in ids else document
         ids[again.id] = again.path
         if document.digest in contents:
             problems.append(

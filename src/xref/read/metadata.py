@@ -14,9 +14,8 @@ import attrs
 
 from xref.calendars import find_holdings, find_votes
 from xref.gazetteer import load_gazetteer
-from xref.layout import Layout, Part, place_of, read_layout
-from xref.layout import signs
-from xref.model import DateCandidate, DateRange, Document, Fact, Problem, Span
+from xref.layout import Layout, Part, place_of, read_layout, signs
+from xref.model import DateCandidate, Document, Fact, Problem, Span
 from xref.read.catalog import CatalogEntry
 from xref.read.published import choose, find_candidates
 
@@ -37,11 +36,20 @@ def describe(document: Document, entry: CatalogEntry | None) -> tuple[Document, 
     author = _author(document, layout, outlet)
     candidates = find_candidates(document, layout, url.value if url else "")
     published, refused = choose(candidates)
-    facts: dict[str, Fact | None] = {"title": title, "url": url, "outlet": outlet, "author": author, "kind": _kind(document, layout)}
+    facts: dict[str, Fact | None] = {
+        "title": title,
+        "url": url,
+        "outlet": outlet,
+        "author": author,
+        "kind": _kind(document, layout),
+    }
     if entry:
         facts.update({name: fact for name, fact in _catalogued(entry).items() if fact})
         if entry.date:
-            refused = (*refused, *([attrs.evolve(published, refused="catalog.toml gives the date")] if published else []))
+            refused = (
+                *refused,
+                *([attrs.evolve(published, refused="catalog.toml gives the date")] if published else []),
+            )
             published = DateCandidate(entry.date, "catalog", "given in catalog.toml", 100)
     day = published.value.day if published else None
     known = attrs.evolve(
@@ -50,7 +58,11 @@ def describe(document: Document, entry: CatalogEntry | None) -> tuple[Document, 
         refused=refused,
         holdings=find_holdings(day) if day else (),
         votes=find_votes(day) if day else (),
-        **facts,
+        title=facts["title"],
+        url=facts["url"],
+        outlet=facts["outlet"],
+        author=facts["author"],
+        kind=facts["kind"],
     )
     return known, _doubts(known)
 
@@ -67,7 +79,7 @@ def _doubts(document: Document) -> list[Problem]:
     if document.published is None:
         problems.append(
             Problem(
-                document.path, "", "warning", "no date of publication found: it is matched, but stands outside the time line",
+                document.path, "", "warning", "no date of publication found: it is matched, but not on the time line",
                 f'add it to catalog.toml: [[document]] path = "{document.path}", date = "YYYY-MM-DD"',
             )
         )  # fmt: skip
@@ -103,15 +115,29 @@ def _fact(part: Part, rule: str, how: str) -> Fact:
 def _title(document: Document, layout: Layout) -> Fact | None:
     for part in layout.parts:
         if part.kind == "title":
-            how = "heading above the text" if signs.HEADING.match(part.unit.text) else "first line of words above the text"
+            how = (
+                "heading above the text"
+                if signs.HEADING.match(part.unit.text)
+                else "first line of words above the text"
+            )
             return _fact(part, "title-line", how)
         if part.kind == "subject" and (match := signs.SUBJECT.match(part.unit.text)):
             start = part.unit.span.start + match.start(1)
-            return Fact(match.group(1).strip(), "subject-line", "subject line of the letter", Span(start, start + len(match.group(1))))
+            return Fact(
+                match.group(1).strip(),
+                "subject-line",
+                "subject line of the letter",
+                Span(start, start + len(match.group(1))),
+            )
     for part in layout.parts:
         if part.kind == "salutation":
             whom = re.sub(r"^(?:my\s+)?dear\s+|[,:;—-]+$", "", part.unit.text, flags=re.I)
-            return Fact(f"Letter to {whom}", "salutation", "a letter without subject line, named by its salutation", part.unit.span)
+            return Fact(
+                f"Letter to {whom}",
+                "salutation",
+                "a letter without subject line, named by its salutation",
+                part.unit.span,
+            )
     return None
 
 
@@ -121,7 +147,9 @@ def _url(document: Document, layout: Layout) -> Fact | None:
             start = part.unit.span.start + match.start()
             said = match.group().rstrip(").,;>]")
             if said.lower().startswith("http"):
-                return Fact(said, "address-line", "address printed on a line of its own", Span(start, start + len(said)))
+                return Fact(
+                    said, "address-line", "address printed on a line of its own", Span(start, start + len(said))
+                )
     return None
 
 
@@ -150,8 +178,14 @@ def _outlet_in_byline(layout: Layout) -> Fact | None:
             for said, at in _pieces(part.unit.text):
                 name = _media(re.sub(r"^(?:by|special to|for)\s+", "", said, flags=re.I))
                 if name:
-                    start = part.unit.span.start + at + (len(said) - len(re.sub(r"^(?:by|special to|for)\s+", "", said, flags=re.I)))
-                    return Fact(name, "byline", "named in the byline", Span(start, part.unit.span.start + at + len(said)))
+                    start = (
+                        part.unit.span.start
+                        + at
+                        + (len(said) - len(re.sub(r"^(?:by|special to|for)\s+", "", said, flags=re.I)))
+                    )
+                    return Fact(
+                        name, "byline", "named in the byline", Span(start, part.unit.span.start + at + len(said))
+                    )
     return None
 
 
@@ -178,16 +212,24 @@ def _outlet_in_tail(layout: Layout) -> Fact | None:
                 name = _media(said) or _of_domain(said)
                 if name:
                     start = part.unit.span.start + at
-                    return Fact(name, "source-line", "named in a line that cites the source", Span(start, start + len(said)))
+                    return Fact(
+                        name, "source-line", "named in a line that cites the source", Span(start, start + len(said))
+                    )
     return None
 
 
 def _outlet_in_head(layout: Layout) -> Fact | None:
-    head = [p for p in layout.parts[: layout.head] if p.kind in ("tag_line", "navigation", "letterhead", "heading", "copyright", "page")]
+    head = [
+        p
+        for p in layout.parts[: layout.head]
+        if p.kind in ("tag_line", "navigation", "letterhead", "heading", "copyright", "page")
+    ]
     tail = [p for p in layout.parts[layout.tail :] if p.kind in ("copyright", "credit", "bio")]
     for part in [*head, *tail]:
-        for said, at in _pieces(part.unit.text.strip(_EMPHASIS)):
-            bare = re.sub(r"^(?:copyright|©|\(c\))?\s*(?:[0-9]{4}\s*)?(?:by\s+)?|\.?\s*all rights.*$", "", said, flags=re.I)
+        for said, _ in _pieces(part.unit.text.strip(_EMPHASIS)):
+            bare = re.sub(
+                r"^(?:copyright|©|\(c\))?\s*(?:[0-9]{4}\s*)?(?:by\s+)?|\.?\s*all rights.*$", "", said, flags=re.I
+            )
             name = _media(bare)
             if name:
                 start = part.unit.span.start + part.unit.text.index(bare)
@@ -223,7 +265,11 @@ def _outlet_of_letter(layout: Layout) -> Fact | None:
 def _author(document: Document, layout: Layout, outlet: Fact | None) -> Fact | None:
     for part in layout.parts:
         if part.kind == "byline":
-            match = re.match(r"^[#*_\s]*(?:(?:written|posted|reported|submitted)\s+)?(?:by:?|authors?:)\s+([^|,–—(]+)", part.unit.text, re.I)
+            match = re.match(
+                r"^[#*_\s]*(?:(?:written|posted|reported|submitted)\s+)?(?:by:?|authors?:)\s+([^|,–—(]+)",
+                part.unit.text,
+                re.I,
+            )
             if match and match.group(1).strip(_EMPHASIS):
                 said = match.group(1).strip(_EMPHASIS)
                 start = part.unit.span.start + part.unit.text.index(said)
@@ -232,7 +278,9 @@ def _author(document: Document, layout: Layout, outlet: Fact | None) -> Fact | N
                 return Fact(said, "byline", "named in the byline", Span(start, start + len(said)))
     signers = [p for p in layout.parts if p.kind == "signature" and p.unit.gap and 2 <= p.unit.words <= 5]
     if layout.genre == "letter" and signers:
-        names = [" ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in p.unit.text.split()) for p in signers]
+        names = [
+            " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in p.unit.text.split()) for p in signers
+        ]
         span = Span(signers[0].unit.span.start, signers[-1].unit.span.end)
         return Fact(", ".join(names), "signature", "signed the letter", span)
     return None
@@ -247,11 +295,18 @@ def _kind(document: Document, layout: Layout) -> Fact | None:
         }
         return Fact(layout.genre, "layout", how[layout.genre])
     body = [p for p in layout.parts if p.kind == "text"]
-    if any(p.kind in ("byline", "credit") for p in layout.parts) or any(_DATELINE_AGENCY.match(p.unit.text) for p in body[:1]):
+    if any(p.kind in ("byline", "credit") for p in layout.parts) or any(
+        _DATELINE_AGENCY.match(p.unit.text) for p in body[:1]
+    ):
         return Fact("news", "layout", "has a byline or a dateline")
     for part in body:
         match = _FIRST_PERSON.search(_QUOTED.sub(lambda m: " " * len(m.group()), part.unit.text))
         if match:
             start = part.unit.span.start + match.start()
-            return Fact("blog", "first-person", "speaks in the first person, with no byline and no letter's layout", Span(start, start + len(match.group())))
+            return Fact(
+                "blog",
+                "first-person",
+                "speaks in the first person, with no byline and no letter's layout",
+                Span(start, start + len(match.group())),
+            )
     return None

@@ -15,8 +15,7 @@ from collections.abc import Sequence
 import attrs
 
 from xref.days import Printed, find_days
-from xref.layout import Layout, Part
-from xref.layout import signs
+from xref.layout import Layout, Part, signs
 from xref.model import DateCandidate, DateRange, Document
 
 _IN_ADDRESS = re.compile(r"/((?:19|20)[0-9]{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12][0-9]|3[01])(?=[/\-_.?]|$)")
@@ -42,9 +41,7 @@ def find_candidates(document: Document, layout: Layout, url: str) -> list[DateCa
                 rule, how, confidence, refused = weight
                 if printed.value is None:
                     how += ", the year from the address or the file name"
-                found.append(
-                    DateCandidate(value, rule, how, confidence, span, span.of(document.text), refused)
-                )
+                found.append(DateCandidate(value, rule, how, confidence, span, span.of(document.text), refused))
     for pattern, said, rule, how, confidence in (
         (_IN_ADDRESS, url, "address", "year, month and day in its address", 70),
         (_IN_NAME, document.path.rsplit("/", 1)[-1], "file-name", "year, month and day in the file's name", 60),
@@ -68,7 +65,18 @@ def _weigh(part: Part, number: int, layout: Layout, printed: Printed) -> tuple[s
         return "copyright", "a date in a copyright notice", 0, "it dates the copyright, not the text"
     if part.kind == "related_links":
         return "related", "a date among related articles", 0, "it dates another article"
-    if part.kind in ("date", "byline", "post_head", "tag_line", "navigation", "mail_head", "page", "letterhead", "title", "heading"):
+    if part.kind in (
+        "date",
+        "byline",
+        "post_head",
+        "tag_line",
+        "navigation",
+        "mail_head",
+        "page",
+        "letterhead",
+        "title",
+        "heading",
+    ):
         return _weigh_line(part, number, layout, text, month)
     if part.kind == "text":
         if number == layout.head or (number == layout.head + 1 and layout.parts[layout.head].kind != "text"):
@@ -76,7 +84,12 @@ def _weigh(part: Part, number: int, layout: Layout, printed: Printed) -> tuple[s
             if len(before) <= 60 and _DATELINE_END.match(after) and not re.search(r"[a-z]{3,}\s+[a-z]{2,}", before):
                 return "dateline", "dateline", 85, ""
         return "in-text", "a date spoken of in the text", 0, "it dates an event in the text"
-    return "in-" + part.kind, f"a date in a {part.kind.replace('_', ' ')}", 0, f"it stands in a {part.kind.replace('_', ' ')}"
+    return (
+        "in-" + part.kind,
+        f"a date in a {part.kind.replace('_', ' ')}",
+        0,
+        f"it stands in a {part.kind.replace('_', ' ')}",
+    )
 
 
 def _weigh_line(part: Part, number: int, layout: Layout, text: str, month: bool) -> tuple[str, str, int, str] | None:
@@ -157,5 +170,3 @@ def _once(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
             seen.add(mark)
             kept.append(candidate)
     return kept
-
-

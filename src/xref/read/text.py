@@ -83,7 +83,5 @@ def _decode(raw: bytes) -> Decoded:
     try:
         text = raw.decode("cp1252")
     except UnicodeDecodeError as fault:
-        raise UnreadableText(
-            f"byte {bad} is not UTF-8, and byte {fault.start} is not Windows-1252 either"
-        ) from fault
+        raise UnreadableText(f"byte {bad} is not UTF-8, and byte {fault.start} is not Windows-1252 either") from fault
     return Decoded(text, "cp1252", f"byte {bad} is not UTF-8; the file was read as Windows-1252")

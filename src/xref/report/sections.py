@@ -67,8 +67,8 @@ def _empty(index: Index, hits: list[Hit], matches: list[Match]) -> str:
     claims = len(index.result.claims)
     if not hits:
         return (
-            f"Not found. All {claims} claims of {len(index.result.documents)} documents were searched; the words of the "
-            "theme may differ from the words of the sources."
+            f"Not found. All {claims} claims of {len(index.result.documents)} documents were searched; the words of the"
+            " theme may differ from the words of the sources."
         )
     if not matches:
         return "It recurs inside one document only, so there is nothing to lay side by side."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -126,7 +127,7 @@ def _sigla(index: Index, scale: Scale) -> tuple[Label, ...]:
 def _gap(index: Index, scale: Scale) -> Label | None:
     """The longest stretch without a source, when it takes a fifth of the line or more."""
     days = sorted(d.day for d in index.result.documents if d.day)
-    gaps = [(b - a, a, b) for a, b in zip(days, days[1:], strict=False)]
+    gaps = [(b - a, a, b) for a, b in pairwise(days)]
     if not gaps:
         return None
     length, a, b = max(gaps, key=lambda g: (g[0], -g[1].toordinal()))

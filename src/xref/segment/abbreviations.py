@@ -19,8 +19,8 @@ TITLES = word_set(
 )
 """titles and short given names: a name follows, always"""
 
-GOING_ON = word_set("e.g i.e vs v cf viz ca c approx incl esp resp N.B n.b S E.g I.e Cf Viz")
-"""an example, another party or a figure follows, always ("S. 2467" is a bill)"""
+GOING_ON = word_set("e.g i.e vs v cf viz ca c approx incl esp resp N.B n.b E.g I.e Cf Viz")
+"""an example, another party or a figure follows, always"""
 
 NUMBERED = word_set(
     "No Nos no nos N° n° Nr nr Art art Arts arts Sec sec Secs Sect sect Ch ch Chap chap Vol vol Vols vols p pp P Pp Fig"
@@ -57,7 +57,8 @@ SHOUTED = word_set("Yahoo Jeopardy")
 
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NEXT = re.compile(r"[^\W_][\w'’]*")
-_FIGURE = re.compile(r"\d|[ivxlcIVXLC]+\b(?!['’])|[A-Z]\d")
+# "I" alone is a pronoun ("No. I did not") unless the sentence goes on as after a number ("Art. I, sec. 8")
+_FIGURE = re.compile(r"\d|[A-Z]\d|(?:[ivxlc]+|[IVXLC]{2,}|[VX]|I(?=[,;)]|\s+(?:of|and|to|sec)\b))\b(?!['’])")
 _ZONES = word_set("EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET MSK Eastern Central Pacific Mountain")
 _WEEKDAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _TIME_FIRST = re.compile(r"(?:^|[.?!\n])[\s\"“”)]*(?:At|By|About|Around|Before|After|Until|From|Since)\s[\w :.]{0,12}$")

@@ -33,7 +33,10 @@ _SUBJECT = re.compile(
 )
 _LABEL = re.compile(r"^([A-Z][\w.&'’ -]{1,40}?):\s+(?=[\"“A-Z])")
 _QUOTED_AS = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(.{2,80}?)\s+as\s*$")
-_CARRIED = re.compile(r"(?:carried|published|reported|quoted|aired|obtained|posted|broadcast|cited|released)\s+by\s+(?:the\s+)?|\bin\s+an?\s+(?:[\w,.]+\s+){0,5}?(?=[A-Z*])", re.I)
+_CARRIED = re.compile(
+    r"(?:carried|published|reported|quoted|aired|obtained|posted|broadcast|cited|released)\s+by\s+(?:the\s+)?|\bin\s+an?\s+(?:[\w,.]+\s+){0,5}?(?=[A-Z*])",
+    re.I,
+)
 
 
 def find_attributions(
@@ -42,9 +45,7 @@ def find_attributions(
     """The attributions of the sentence at `span`, in text order; `quotations` may reach over its edges."""
     base = span.start
     sentence = span.of(text)
-    inside = [
-        Span(max(q.start, span.start), min(q.end, span.end)) for q in quotations if q.meets(span)
-    ]
+    inside = [Span(max(q.start, span.start), min(q.end, span.end)) for q in quotations if q.meets(span)]
     masked = mask(sentence, [(q.start - base, q.end - base) for q in inside if q.end - q.start >= 2])
     found: list[Attribution] = []
     for cue in find_cues(masked):
@@ -64,12 +65,17 @@ def _by_cue(masked: str, cue: Cue, span: Span, inside: list[Span], names: list[N
     quoted_before = bool(re.search(r"[\"”]\s*[,—–-]?\s*$", masked[: cue.start]))
     comma_before = bool(re.search(r"[,?!\"”]\s*$", masked[: cue.start]))
     after = source_after(masked, cue.end, names, span.start) if comma_before and cue.group != "passive" else None
-    if after and (quoted_before or _ADVERBIAL.fullmatch(_apposition_off(masked, after.end))):
-        if after.kind != "pronoun" or quoted_before:
-            return _build(masked, cue, after, [(0, cue.start)], span, inside)
+    if after and (
+        quoted_before or (after.kind != "pronoun" and _ADVERBIAL.fullmatch(_apposition_off(masked, after.end)))
+    ):
+        return _build(masked, cue, after, [(0, cue.start)], span, inside)
     if match := _QUOTED_AS.search(masked, 0, cue.start):
         quoted = classify(masked, match.start(1), match.end(1), names, span.start)
-        return _build(masked, cue, quoted, _content(masked, cue, quoted) or [(0, match.start())], span, inside) if quoted else None
+        return (
+            _build(masked, cue, quoted, _content(masked, cue, quoted) or [(0, match.start())], span, inside)
+            if quoted
+            else None
+        )
     beside = bool(re.search(r"[\"]\s*$", re.sub(r"[^\"]{1,60}$", "", masked[: cue.start])))
     before = None if cue.participle else source_before(masked, cue.start, names, span.start, beside)
     if before is None and (cue.participle or re.search(r"\b(?:and|but|or|then)\s*$", masked[: cue.start])):
@@ -91,7 +97,9 @@ def _subject(masked: str, cue: Cue, names: list[NameMention], base: int) -> Sour
     pronoun = re.match(r"\s*(?:but\s+|and\s+|yet\s+|while\s+)?(he|she|they|we|i)\b", masked, re.I)
     if pronoun and pronoun.end() <= cue.start:
         return Source(pronoun.start(1), pronoun.end(1), "pronoun")
-    first = next((n for n in names if n.kind in ("person", "org", "media") and 0 <= n.span.start - base < cue.start), None)
+    first = next(
+        (n for n in names if n.kind in ("person", "org", "media") and 0 <= n.span.start - base < cue.start), None
+    )
     opening = source_opening(masked, cue.start, names, base)
     if first is None or (opening and opening.start < first.span.start - base):
         return opening
@@ -110,7 +118,11 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
         if told:
             at += told.end()
             rest = masked[at:]
-    if cue.group == "bound" and re.match(r"\s*to\s+\w+", rest) and re.match(r"(?:promis|pledg|vow|threaten|offer)", cue.verb):
+    if (
+        cue.group == "bound"
+        and re.match(r"\s*to\s+\w+", rest)
+        and re.match(r"(?:promis|pledg|vow|threaten|offer)", cue.verb)
+    ):
         return [(at, len(masked))]
     ended = _ADVERBIAL.fullmatch(rest)
     before = masked[: source.start].rstrip()
@@ -118,7 +130,12 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
         return [(0, len(before))]
     if ended:
         return []
-    if re.match(r"\s*,", rest) and before.endswith(",") and len(before.split()) >= 1 and cue.group in ("plain", "quoting", "bound"):
+    if (
+        re.match(r"\s*,", rest)
+        and before.endswith(",")
+        and len(before.split()) >= 1
+        and cue.group in ("plain", "quoting", "bound")
+    ):
         # "The agreement, Lawler wrote, would involve": the source interrupts its content
         return [(0, len(before)), (at, len(masked))]
     clause = _CLAUSE.match(rest)
@@ -131,7 +148,12 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
         return [(start, len(masked))]
     if cue.verb.startswith("comment") and (about := re.match(r"\s+(?:on|about)\s+", rest)):
         return [(at + about.end(), len(masked))]
-    if cue.group in ("plain", "passive") and _SUBJECT.match(masked[at:]) and len(body.split()) >= 3 and _clausal(masked[at:], cue.participle):
+    if (
+        cue.group in ("plain", "passive")
+        and _SUBJECT.match(masked[at:])
+        and len(body.split()) >= 3
+        and _clausal(masked[at:], cue.participle)
+    ):
         return [(at, len(masked))]
     return []
 
@@ -147,7 +169,11 @@ def _clausal(words: str, participle: bool) -> bool:
     ):
         return True
     return not participle and bool(
-        re.match(r"\s*(?:he|she|it|they|we|i|you)\s+\w+|\s*(?:(?:the|a|an|his|her|its|their|our|no|all|both|some|many|most)\s+)?(?:[\w'’-]+\s+){1,5}?(?:\w{3,}ed|went|came|made|took|gave|met|held|sent|won|lost|led|left|kept|want|need|hope|plan|remain\w*|seem\w*|believe\w*|agree\w*)\b", opening, re.I)
+        re.match(
+            r"\s*(?:he|she|it|they|we|i|you)\s+\w+|\s*(?:(?:the|a|an|his|her|its|their|our|no|all|both|some|many|most)\s+)?(?:[\w'’-]+\s+){1,5}?(?:\w{3,}ed|went|came|made|took|gave|met|held|sent|won|lost|led|left|kept|want|need|hope|plan|remain\w*|seem\w*|believe\w*|agree\w*)\b",
+            opening,
+            re.I,
+        )
     )
 
 
@@ -165,7 +191,9 @@ def _by_label(masked: str, span: Span, inside: list[Span], names: list[NameMenti
     match = _LABEL.match(masked)
     if not match:
         return None
-    named = [n for n in names if n.kind in ("media", "person") and n.span == Span(span.start, span.start + match.end(1))]
+    named = [
+        n for n in names if n.kind in ("media", "person") and n.span == Span(span.start, span.start + match.end(1))
+    ]
     if not named:
         return None
     source = Source(0, match.end(1), "person" if named[0].kind == "person" else "organisation")
@@ -181,9 +209,13 @@ def _build(
     if not stretches:
         return None
     spans = tuple(Span(base + a, base + b) for a, b in stretches)
-    quoted = sum(share_quoted(s, inside) * (s.end - s.start) for s in spans) / max(1, sum(s.end - s.start for s in spans))
+    quoted = sum(share_quoted(s, inside) * (s.end - s.start) for s in spans) / max(
+        1, sum(s.end - s.start for s in spans)
+    )
     told = None
-    if TELLING.search(cue.verb) or (cue.group == "passive" and re.search(r"\bto(?:ld|\s+have\s+told)$|telling$", masked[cue.start : cue.end])):
+    if TELLING.search(cue.verb) or (
+        cue.group == "passive" and re.search(r"\bto(?:ld|\s+have\s+told)$|telling$", masked[cue.start : cue.end])
+    ):
         match = _TOLD.match(masked, cue.end)
         if match and match["whom"]:
             told = Span(base + match.start("whom"), base + match.end("whom"))

@@ -60,7 +60,9 @@ _CUE = re.compile(
     rf"(?<![\w-])(?:(?P<passive>{_PASSIVE})|(?P<aux>{_AUX})(?:(?P<plain>{_forms(PLAIN)})|(?P<bound>{_forms(BOUND)})|(?P<quoting>{_forms(QUOTING)})))(?![\w-])",
     re.I,
 )
-ACCORDING = re.compile(r"(?<![\w-])(?:according\s+to|in\s+the\s+words\s+of|as\s+(?:reported|quoted|cited|told)\s+by)(?!\w)", re.I)
+ACCORDING = re.compile(
+    r"(?<![\w-])(?:according\s+to|in\s+the\s+words\s+of|as\s+(?:reported|quoted|cited|told)\s+by)(?!\w)", re.I
+)
 TELLING = re.compile(r"(?:tell|told|tells|telling|inform\w*|assur\w*|remind\w*)$", re.I)
 NOUNISH = frozenset("report reports claim claims comment comments charge charges offer offers call calls answer answers estimate"
                     " estimates demand demands state states show shows find finds read reads signal signals pledge promise vow"
@@ -118,7 +120,9 @@ def find_cues(masked: str) -> list[Cue]:
             continue
         aux = match["aux"].split()
         # "has not said when": what is not said is not reported
-        if _NEGATED.search(re.sub(r'.*[,;:"]', '', masked[max(0, match.start() - 12) : match.end() - len(verb)])) and group_negates(verb):
+        if _NEGATED.search(
+            re.sub(r'.*[,;:"]', "", masked[max(0, match.start() - 12) : match.end() - len(verb)])
+        ) and group_negates(verb):
             continue
         # adverbs before the verb stay out of the cue unless an auxiliary stands before them
         start = match.start() if aux else match.end() - len(verb)
@@ -141,5 +145,7 @@ def _is_noun(masked: str, start: int, end: int, verb: str) -> bool:
                 "any", "some", "each", "of", "in", "for", "on", "with", "to", "by", "at", "from", "new", "news", "press", "as") and (
         verb in NOUNISH or verb.endswith("ed") or word in ("a", "an", "the", "of", "to")
     ):  # fmt: skip
-        return not (word == "that" and not verb.endswith("s")) and not (word in ("this", "that", "these", "those") and verb not in NOUNISH)
+        return not (word == "that" and not verb.endswith("s")) and not (
+            word in ("this", "that", "these", "those") and verb not in NOUNISH
+        )
     return verb in NOUNISH and (before is None and masked[:start].strip() == "")

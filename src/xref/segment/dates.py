@@ -17,8 +17,14 @@ import attrs
 from xref.days import MONTHS, WEEKDAYS, find_days, make_day, month_range, year_range
 from xref.model import DateMention, DateRange, Span
 
-_AHEAD = re.compile(r"\b(?:will|would|shall|going\s+to|plans?\s+to|planned|expects?|expected|due|scheduled|may|could|next|coming|upcoming|until|deadline|before|by|set\s+(?:to|for)|starts?|begins?|opens?|takes?\s+place)\b", re.I)
-_BACK = re.compile(r"\b(?:was|were|had|has|have|did|said|told|last|ago|since|\w{3,}ed|met|held|sent|wrote|gave|took|made|came|went|began)\b", re.I)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|going\s+to|plans?\s+to|planned|expects?|expected|due|scheduled|may|could|next|coming|upcoming|until|deadline|before|by|set\s+(?:to|for)|starts?|begins?|opens?|takes?\s+place)\b",
+    re.I,
+)
+_BACK = re.compile(
+    r"\b(?:was|were|had|has|have|did|said|told|last|ago|since|\w{3,}ed|met|held|sent|wrote|gave|took|made|came|went|began)\b",
+    re.I,
+)
 _NUMBER = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())} | {"a": 1, "an": 1, "couple": 2, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
 _COUNT = r"(?P<n>[0-9]{1,3}|a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty)"
 _VAGUE = r"(?P<vague>several|some|many|a\s+few|few|some\s+\w+)"
@@ -67,10 +73,14 @@ def find_dates(text: str, span: Span, published: DateRange | None) -> list[DateM
             continue
         found = [other for other in found if not other.span.meets(printed.span)]
         if printed.value:
-            found.append(DateMention(printed.span, printed.value, "printed in full" if printed.precision == "day" else "printed month"))
+            found.append(
+                DateMention(
+                    printed.span, printed.value, "printed in full" if printed.precision == "day" else "printed month"
+                )
+            )
         elif printed.month and printed.day and not printed.doubt:
-            value, rule = _without_year(printed.month, printed.day, printed.weekday, printed.span, context)
-            found.append(DateMention(printed.span, value, rule))
+            value, how = _without_year(printed.month, printed.day, printed.weekday, printed.span, context)
+            found.append(DateMention(printed.span, value, how))
         else:
             found.append(DateMention(printed.span, None, printed.doubt))
     found += _offsets(context, found)
@@ -97,18 +107,24 @@ def _tidy(mentions: list[DateMention]) -> list[DateMention]:
 _UNKNOWN = "needs the document's date, which is unknown"
 
 
-def _without_year(month: int, day: int, weekday: int | None, place: Span, context: _Context) -> tuple[DateRange | None, str]:
+def _without_year(
+    month: int, day: int, weekday: int | None, place: Span, context: _Context
+) -> tuple[DateRange | None, str]:
     """The year of "Oct. 9": the nearest to publication; of two, as the words look."""
     published = context.day
     if published is None:
         return None, _UNKNOWN
-    choices = [d for year in (published.year - 1, published.year, published.year + 1) if (d := make_day(year, month, day))]
+    choices = [
+        d for year in (published.year - 1, published.year, published.year + 1) if (d := make_day(year, month, day))
+    ]
     if weekday is not None:
         choices = [d for d in choices if d.weekday() == weekday] or choices
     near = min(choices, key=lambda d: abs((d - published).days), default=None)
     if near is None:
         return None, "the calendar has no such day"
-    return DateRange(near, near), "year of publication" if near.year == published.year else "year nearest to publication"
+    return DateRange(
+        near, near
+    ), "year of publication" if near.year == published.year else "year nearest to publication"
 
 
 def _weekday(match: re.Match[str], context: _Context) -> Answer:
@@ -149,7 +165,9 @@ def _calendar_unit(match: re.Match[str], context: _Context) -> Answer:
     day = context.day
     if day is None:
         return None, _UNKNOWN, False
-    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0, "current": 0}[match["which"].lower()]
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0, "current": 0}[
+        match["which"].lower()
+    ]
     unit = match["unit"].lower()
     side = {-1: "before publication", 0: "of publication", 1: "after publication"}[step]
     rule = f"{unit} {side}"
@@ -200,7 +218,11 @@ def _day_word(match: re.Match[str], context: _Context) -> Answer:
     step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
     step = -1 if word.startswith("yesterday") else 1 if word.startswith("tomorrow") else step
     value = day + dt.timedelta(days=step)
-    return DateRange(value, value), {-1: "day before publication", 0: "day of publication", 1: "day after publication"}[step], False
+    return (
+        DateRange(value, value),
+        {-1: "day before publication", 0: "day of publication", 1: "day after publication"}[step],
+        False,
+    )
 
 
 def _ago(match: re.Match[str], context: _Context) -> Answer:
@@ -235,7 +257,10 @@ def _bare_month(match: re.Match[str], context: _Context) -> Answer:
     lead = (match["lead"] or "").lower().split()
     if name in ("may", "march", "august") and not lead:
         return None
-    if not lead and not re.match(r"\s+(?:election|elections|summit|meeting|deadline|vote|talks|re-election|midterm\w*|ballot|session|visit|letter|speech|agreement|report|conference|statement|poll|referendum|attack|deal|treaty|accord)\b", context.text[match.end() : match.end() + 20]):
+    if not lead and not re.match(
+        r"\s+(?:election|elections|summit|meeting|deadline|vote|talks|re-election|midterm\w*|ballot|session|visit|letter|speech|agreement|report|conference|statement|poll|referendum|attack|deal|treaty|accord)\b",
+        context.text[match.end() : match.end() + 20],
+    ):
         return None
     if day is None:
         return None, _UNKNOWN, False
@@ -247,7 +272,9 @@ def _bare_month(match: re.Match[str], context: _Context) -> Answer:
         year = day.year + (month <= day.month)
         return month_range(year, month), "next such month after publication", False
     near = context.around(Span(match.start(), match.end()))
-    if _AHEAD.search(near) and not _BACK.search(context.text[max(context.span.start, match.start() - 15) : match.start()]):
+    if _AHEAD.search(near) and not _BACK.search(
+        context.text[max(context.span.start, match.start() - 15) : match.start()]
+    ):
         year = day.year + (month < day.month)
         return month_range(year, month), "the words look ahead: next such month", False
     back = (day.month - month) % 12
@@ -290,12 +317,26 @@ def _year(match: re.Match[str], context: _Context) -> Answer:
     """A bare year where the words around it say that it is one."""
     before = context.text[max(context.span.start, match.start() - 24) : match.start()]
     after = context.text[match.end() : min(context.span.end, match.end() + 24)]
-    if re.search(r"[$€£#]\s?$|\b(?:No|Nos|room|page|pages|section|resolution|flight|paragraph|Street|article)\.?\s$", before, re.I):
+    if re.search(
+        r"[$€£#]\s?$|\b(?:No|Nos|room|page|pages|section|resolution|flight|paragraph|Street|article)\.?\s$",
+        before,
+        re.I,
+    ):
         return None
-    if re.match(r"\s*(?:GMT|UTC|hours|hrs|miles|km|people|troops|tons|tonnes|missiles|warheads|soldiers|dollars|percent|%|[A-Z]\w*\s+(?:Street|Avenue|Road))", after):
+    if re.match(
+        r"\s*(?:GMT|UTC|hours|hrs|miles|km|people|troops|tons|tonnes|missiles|warheads|soldiers|dollars|percent|%|[A-Z]\w*\s+(?:Street|Avenue|Road))",
+        after,
+    ):
         return None
-    known = re.search(r"(?:\b(?:in|since|by|until|till|of|from|to|before|after|during|around|about|between|and|early|late|mid|the|year|than|for|through|back)|[(,–—-])\s*[“\"(]?$", before, re.I)
-    named = re.match(r"\s*(?:elections?|campaign|race|vote|war|treaty|agreement|accord|summit|crisis|report|budget|season|deal|law|act|[–-]\s?[0-9]{2,4}|is|was|,|\)|\.|$)", after)
+    known = re.search(
+        r"(?:\b(?:in|since|by|until|till|of|from|to|before|after|during|around|about|between|and|early|late|mid|the|year|than|for|through|back)|[(,–—-])\s*[“\"(]?$",
+        before,
+        re.I,
+    )
+    named = re.match(
+        r"\s*(?:elections?|campaign|race|vote|war|treaty|agreement|accord|summit|crisis|report|budget|season|deal|law|act|[–-]\s?[0-9]{2,4}|is|was|,|\)|\.|$)",
+        after,
+    )
     if known or named:
         return year_range(int(match["year"])), "printed year", False
     return None
@@ -319,7 +360,11 @@ def _quarter(match: re.Match[str], context: _Context) -> Answer:
         first, last = ((1, 6), (7, 12))[min(number, 2) - 1]
     else:
         first, last = 3 * number - 2, 3 * number
-    return DateRange(dt.date(year, first, 1), month_range(year, last).latest), f"{match['which'].lower()} {match['unit'].lower()} of the year", False
+    return (
+        DateRange(dt.date(year, first, 1), month_range(year, last).latest),
+        f"{match['which'].lower()} {match['unit'].lower()} of the year",
+        False,
+    )
 
 
 def _offsets(context: _Context, found: list[DateMention]) -> list[DateMention]:
@@ -327,7 +372,11 @@ def _offsets(context: _Context, found: list[DateMention]) -> list[DateMention]:
     days = [m for m in found if m.value and m.value.day]
     offsets = []
     for match in _OFFSET.finditer(context.text, context.span.start, context.span.end):
-        after = [m for m in days if m.span.start >= match.end() and not re.search(r"[;]|\bbut\b", context.text[match.end() : m.span.start])]
+        after = [
+            m
+            for m in days
+            if m.span.start >= match.end() and not re.search(r"[;]|\bbut\b", context.text[match.end() : m.span.start])
+        ]
         if not after:
             continue
         said = match["n"].lower()

@@ -46,7 +46,7 @@ def find_quotations(text: str, span: Span) -> list[Span]:
 
 
 def _opens(text: str, at: int, span: Span, *, closing: bool = False) -> bool:
-    """Whether the straight mark at `at` opens a quotation (inside one: opens another, which straight marks seldom do)."""
+    """Whether the straight mark at `at` opens a quotation; inside one it never does."""
     before = text[at - 1] if at > span.start else " "
     after = text[at + 1] if at + 1 < span.end else " "
     opening = (before.isspace() or before in "([—–-*_>") and not after.isspace()

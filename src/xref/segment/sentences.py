@@ -1,171 +1,298 @@
 """Where a sentence ends, with exact spans.
 
-A stop ends a sentence unless the word before it is an abbreviation or initial, a figure goes on after it, or what follows
-goes on in lower case. Closing quotation marks, brackets and footnote tags belong to the sentence before. Mark-up and
-addresses are blanked first, character for character, so that their stops end nothing. A line end ends no sentence, an
-empty line does, unless the sentence is visibly broken there; bullets and numbered items begin a new one. Rules follow
-the golden rules for English sentence boundaries (Dias, pragmatic_segmenter) and Kiss and Strunk (2006) on abbreviations.
+A stop ends a sentence unless the word before it is an abbreviation or initial (see abbreviations.py), or what follows
+goes on in lower case. Closing marks, brackets and footnote marks belong to the sentence before; a stop inside a
+quotation ends a sentence, but in a quoted title. Mark-up is blanked first, character for character. A blank line ends
+a sentence unless it stands visibly inside one; a line end does when the writer ended the line on purpose; bullets and
+numbers begin items. Rules after Palmer and Hearst (1997) and Read et al. (2012, "Sentence boundary detection: a long
+solved problem?"), the golden rules for English (Dias, pragmatic_segmenter), and the Chicago Manual on ellipses.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 
+from xref import words
 from xref.model import Span
+from xref.segment import abbreviations
 
-# abbreviations that a sentence seldom ends with: a name or figure follows them
-_BINDING = frozenset(
-    "mr mrs ms dr prof rev fr hon gen col lt maj capt cmdr cpl sgt pvt adm gov sen rep reps sens pres amb st ste mt ft vs v "
-    "messrs mmes supt det insp rt no nos art sec ch vol pp p fig figs eq ed eds cf viz al approx est ca c jan feb mar apr jun "
-    "jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept univ assn bros msgr sr.a gens cols "
-    "brig e.g i.e wm jas chas geo thos jos".split()
+# no stop inside these counts; a footnote mark, a tag: \0, which is looked through; brackets for words left out: a stop
+_MARKUP = re.compile(
+    r"<su[pb]>[^<\n]{1,8}</su[pb]>|</?[A-Za-z][^<>\n]{0,200}>|\[\^?(?:\d{1,3}|[a-z]|[ivx]{1,5}|note \d+|citation needed)\]"
+    r"|[\[(](?:\.\.\.|…)[\])]|(?:https?://|www\.)[^\s<>\"”)]+(?<=[\w/])"
 )
-# abbreviations that may end a sentence: they do when a word that begins sentences follows
-_LOOSE = frozenset(
-    "inc corp co ltd llc plc jr sr esq ph.d m.d b.a m.a u.s u.k u.n e.u d.c u.s.a u.s.s.r a.m p.m etc ave blvd rd hwy "
-    "ct sq calif mass conn wash ill tex fla va md pa n.y n.j n.c s.c ga ala ariz ark colo del ind kan ky la mich minn miss mo "
-    "mont neb nev okla ore tenn vt wis wyo b.c a.d n.h n.m n.d s.d r.i w.va cal l.a".split()
+_BLOCK_TAG = re.compile(r"<(?:br|/?(?:p|div|li|ul|ol|tr|td|table|blockquote|h[1-6]))\b[^<>\n]{0,200}>", re.I)
+# every run of stops is taken, and judged afterwards: no start is tried twice, so that a million dots cost one pass
+_STOP = re.compile(
+    r"(?P<run>\.(?:[ \xa0]\.){1,8}+(?!\.)|[.?!…]++)(?P<tail>[\"”’'»)\]}*_\0¹²³⁴-⁹⁰]*+(?:[ \xa0]\0++)?+(?:[ \xa0][”»](?=\s))?+)"
+    r"(?P<note>\d{0,3})"
 )
-_STARTERS = frozenset(
-    "the a an it he she they we i you this that these those there in on at but and so as if when while after before for from "
-    "his her its their our my your by with to not no what who how why where one some many most all each every both although "
-    "though because since however moreover meanwhile then now also still yet even just perhaps despite during under over since "
-    "officials several few more people other others according".split()
+_AFTER = re.compile(r"[\s\0>]*(?P<marks>[\"“”‘’'(\[{*_«¿¡\0]*)")
+_ASKED = re.compile(
+    r"(?:(?:[A-Z][\w.'’-]*\s+){1,4}|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\s+)(?:said|asked|asks|says|wrote|told|replied|added"
+    r"|cried|shouted|wondered|demanded|exclaimed|answered|inquired)\b"
 )
-_MASK = re.compile(
-    r"<su[pb]>[^<\n]{1,8}</su[pb]>|(?:https?://|www\.)[^\s<>\"”)]+|\b[\w.+-]+@[\w-]+\.[\w.]+|</?[A-Za-z][^<>\n]{0,60}>|\b(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|co\.uk)\b|\.(?=[a-z]{2,4}\b)(?<=\w\.)"
+_CITED = re.compile(r"\([^()\n]{0,40}\d[^()\n]{0,12}\)[.,;]")
+_SIGNED = re.compile(r"(?:--?|[–—])\s?[A-Z][^\n.?!]{1,40}(?:\n|$)")
+_TITLE = re.compile(r"[“\"‘']([^“”\"‘\n]{1,60}?),?[”\"’'],?\s+(?=[a-z])")
+_LAST_WORD = re.compile(r"[^\s(\[{\"“”‘’'—–/\0*_-]+$")
+_LINE = re.compile(r"[^\r\n]+")
+_BLANK = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
+_MARK = re.compile(r"(?:(?:[-*•‣▪◦⁃]\s*)?\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?P<stop>\.?\)|\.)|[-*•‣▪◦⁃·–—])\s")
+_BULLET = re.compile(r"(?<=\s)[•‣▪◦⁃](?=\s*\S)")
+# words that want another word after them
+_OPEN_END = re.compile(
+    r"\b(?:a|an|the|of|and|or|nor|but|from|into|between|than|as|if|because|whether|their|its|his|my|your|our|every|very"
+    r"|is|are|was|were|has|have|had|will|would|former|senior|deputy|vice|acting|prime|with|at|Mr|Mrs|Ms|Dr|Sen|Gen|Rep)\.?$"
 )
-_STOP = re.compile(r"(?:\.(?:\s?\.){2,}|…|[.?!]+)(?P<tail>(?:[\"”’'»)\]}*_]|\x00)*)(?P<notes>(?:\[[0-9a-z]{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*)(?P<close>[\"”’]?)(?=\s|$|[—–](?=[A-Z])|(?<=[”\"])(?=[A-Z]))")
-_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))+")
-_ITEM = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=(?:[-*•‣▪–—]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])[ \t]+\S)")
-_WORD_BEFORE = re.compile(r"([^\s(\[\"“”‘’'—–/-]+)$")
-_OPENERS = "\"“‘'(["
-_OPEN_END = re.compile(r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|is|are|was|were|has|have|had|will|would|its|their|his|her|our|this|these|between|into|over|under|about|as|than|if|be|been)$", re.I)
+_BEFORE_NOUN = re.compile(r"\b(?:a|an)(?: [A-Z][\w'’-]*){1,2}$")
+_GREETING = re.compile(r"(?:Dear|Sir|Madam|Gentlemen|Hello|Hi)\b")
 
 
 def find_sentences(text: str, span: Span | None = None) -> list[Span]:
-    """The sentences inside `span` (the whole text without one), in order, trimmed, covering every word."""
+    """The sentences inside `span` (the whole text without one): in order, trimmed, covering all but white space."""
     whole = span or Span(0, len(text))
-    part = text[whole.start : whole.end]
-    masked = _MASK.sub(_blank, part)
-    cuts = {0, len(part)}
-    cuts.update(_stops(masked))
-    cuts.update(m.end() for m in _BLANK.finditer(masked) if not _broken(masked, m.start(), m.end()))
-    cuts.update(m.end() for m in _ITEM.finditer(masked))
-    edges = sorted(cuts)
-    found = []
-    for a, b in zip(edges, edges[1:], strict=False):
-        start, end = a, b
-        while start < end and part[start].isspace():
-            start += 1
-        while end > start and part[end - 1].isspace():
-            end -= 1
-        if start < end:
-            found.append(Span(whole.start + start, whole.start + end))
-    return _attach(text, found)
+    part = whole.of(text)
+    masked = _MARKUP.sub(_fill, _BLOCK_TAG.sub(lambda tag: "\0" * len(tag.group()), part))
+    cuts = {m.start() if m.group()[1] not in "/bB" else m.end() for m in _BLOCK_TAG.finditer(part)} - {0}
+    marks = _line_cuts(masked, cuts)
+    cuts.update(_stops(masked, marks))
+    found: list[Span] = []
+    for start, end in itertools.pairwise(sorted({0, len(part)} | cuts)):
+        said = part[start:end]
+        bare = said.strip()
+        if not bare:
+            continue
+        first = whole.start + start + len(said) - len(said.lstrip())
+        if found and "\n" not in text[found[-1].end : first] and not any(c.isalnum() for c in bare):
+            # stray marks on the same line belong to the sentence before
+            found[-1] = Span(found[-1].start, first + len(bare))
+        else:
+            found.append(Span(first, first + len(bare)))
+    return found
 
 
-def _blank(match: re.Match[str]) -> str:
-    """Filler of the same length: tags become a character that closes nothing, all else a letter."""
-    return ("\x00" if match.group().startswith("<") else "x") * len(match.group())
+def joined(text: str, span: Span) -> bool:
+    """Whether the sentence at `span` runs over a blank line."""
+    return _BLANK.search(span.of(text).strip()) is not None
 
 
-def _stops(masked: str) -> list[int]:
-    """Where sentences end by their stops."""
-    quoted = _quoted_titles(masked)
+def _fill(match: re.Match[str]) -> str:
+    """Filler of the same length."""
+    said = match.group()
+    if said[0] in "[(" and said[1] in ".…":
+        return "…" * len(said)
+    return ("\0" if said[0] in "<[" else "X") * len(said)
+
+
+def _stops(masked: str, marks: set[int]) -> list[int]:
+    """Where sentences end by their stops; the stops of item marks ("1.") are at `marks`."""
+    titles = _quoted_titles(masked)
     found = []
     for match in _STOP.finditer(masked):
-        end = match.end()
-        inside = bisect_right(quoted, (match.start(), len(masked))) - 1
-        if inside >= 0 and match.start() < quoted[inside][1] - 2:
+        if match.start() in marks:
             continue
-        if _ends(masked, match, end):
-            found.append(end)
+        inside = bisect_right(titles, (match.start(), len(masked))) - 1
+        if inside < 0 or match.start() >= titles[inside][1]:
+            end = _end_of(masked, match)
+            if end:
+                found.append(end)
     return found
 
 
 def _quoted_titles(masked: str) -> list[tuple[int, int]]:
-    """Short quotations after which the sentence goes on in lower case: their inner stops end nothing.
-
-    “Moscow. Kremlin. Putin,” saying ...: a name with stops in it, not three sentences.
-    """
+    """Quoted names with stops in them, after which the sentence goes on (“Yes. No. Maybe,” a daily programme)."""
     found = []
-    for match in re.finditer(r"[“\"‘]([^“”\"‘\n]{1,60}?),?[”\"’],?\s+(?=[a-z])", masked):
-        words = match.group(1).split()
-        inner = [w for w in words if w.endswith((".", "!", "?"))]
-        # five words, all with capitals: a title or name; longer or lower-case ones are speech
-        if inner and len(words) <= 5 and all(w[:1].isupper() for w in words):
-            found.append((match.start(), match.end()))
+    for match in _TITLE.finditer(masked):
+        said = match.group(1).split()
+        # five words, all with capitals: longer ones, or lower-case words, are speech
+        if len(said) <= 5 and all(word[0].isupper() for word in said):
+            found.append((match.start(), match.end(1)))
     return found
 
 
-def _ends(masked: str, match: re.Match[str], end: int) -> bool:
-    rest = masked[end : end + 80].lstrip(" \t\r\n\x00")
-    following = rest.lstrip(_OPENERS + "*_")
-    first = following[:1]
-    stop = match.group()[0]
-    tail = match["tail"] or match["close"]
-    if not rest:
+def _end_of(masked: str, match: re.Match[str]) -> int:
+    """Where the sentence ends that `match` may end; 0 when it goes on."""
+    run, tail, end = match["run"], match["tail"], match.end("tail")
+    # eighty characters are more than any rule looks at
+    window = masked[end : end + 80]
+    before = masked[max(0, match.start() - 40) : match.start()]
+    if match["note"] and not (before[-3:].isalpha() and before[-3:].islower() and _opens_after_note(masked, match)):
+        return 0
+    if match["note"]:
+        end, window = match.end(), masked[match.end() : match.end() + 80]
+    if window and not window[0].isspace():
+        return end if _runs_together(before, run, tail, window) else 0
+    if not window.strip():
+        return end
+    after = _AFTER.match(window)
+    following = window[after.end() :] if after else window
+    if len(run) > 3 and run[1] in " \xa0" and before[-1:].strip() and following[:1].isupper():
+        # "words. . . . The": the sentence ends at its own stop, the omission opens the next
+        return match.start() + 1
+    rest = window.lstrip("\0 \t\r\n\xa0")
+    return end if _ends(before, match, rest, following) else 0
+
+
+def _opens_after_note(masked: str, match: re.Match[str]) -> bool:
+    """Whether the digits after the stop are a footnote's ("signed.1 They"): a capital follows them."""
+    return re.match(r"(?:\s+[\"“‘(]?[A-Z]|\s*$)", masked[match.end() : match.end() + 8]) is not None
+
+
+def _runs_together(before: str, run: str, tail: str, window: str) -> bool:
+    """Whether the next sentence follows without a space: ”Next, —Next, "end.The next"."""
+    if tail[-1:] == "”" and window[0].isupper():
         return True
+    if window[0] in "—–":
+        return window[1:2].isupper() and not abbreviations.is_short(_last_word(before))
+    opener = re.match(r"([A-Z][a-z]*)\s+[a-z]", window)
+    plain = before[-3:].isalpha() and before[-3:].islower() and len(run) == 1
+    return bool(not tail and plain and opener and opener[1].lower() in abbreviations.STARTERS)
+
+
+def _ends(before: str, match: re.Match[str], rest: str, following: str) -> bool:
+    """Whether a sentence ends at `match`, with white space after it."""
+    run, tail, first = match["run"], match["tail"].strip("\0*_ \xa0"), following.lstrip("—–- ")[:1]
+    quoted = bool(tail) and tail[-1] in "\"”’'»"
+    if rest[:1] in ",;:" or _CITED.match(rest) or (quoted and _SIGNED.match(rest)):
+        return False
     if first.islower():
-        # "... end." iPhone sales: a lower-case word after a stop goes on, but for a quotation that opens
-        return False
-    if stop in "?!" and "“" not in rest[:1] and re.match(r"[\"”’']", tail or " ") and re.match(r"(?:said|asked|he|she)\b", following):
-        return False
-    if stop != "." or len(match.group().rstrip("\"”’'»)]}*_\x00")) > 1:
-        return not (rest[:1] in ",;:—–" or first.isdigit() and "…" in match.group())
-    if rest[:1] in ",;:":
-        return False
-    before = _WORD_BEFORE.search(masked[max(0, match.start() - 24) : match.start()])
-    word = before.group(1) if before else ""
-    return _word_ends(word, following, masked, match, tail)
-
-
-def _word_ends(word: str, following: str, masked: str, match: re.Match[str], tail: str) -> bool:
-    """Whether a single stop after `word` ends a sentence that `following` would open."""
-    low = word.lower().rstrip(".")
-    nxt = re.match(r"[\w'’.-]+", following)
-    after = nxt.group().rstrip(".").lower() if nxt else ""
-    if tail.strip("\x00*_"):
+        return not tail and run == "." and _opens_small(before, rest)
+    if run[0] in "?!":
+        inner = before[before.rfind("(") + 1 :] if tail == ")" else before
+        # an aside of a word or two: "the list (leaked?) President ..."
+        aside = len(inner.split()) <= 2 and re.search(r"\w\s\($", before[: len(before) - len(inner)])
+        return not (aside or (quoted and _ASKED.match(rest)) or _last_word(before) in abbreviations.SHOUTED)
+    if "." * 2 in run or "…" in run or " ." in run or "\xa0." in run:
+        return _ellipsis_ends(before, run, following)
+    if tail:
         return True
-    if re.fullmatch(r"[A-Z]", word):
-        # an initial, unless what follows is a word that begins sentences ("Plan B. The ...")
-        return after in _STARTERS and not re.search(r"[A-Z][\w'’.-]*\s+[A-Z]$", masked[: match.start()][-30:])
-    if low in _BINDING:
-        return False if low not in ("no", "st", "art", "v", "mon", "sat", "sun", "wed") else (
-            not following[:1].isdigit() if low in ("no", "art") else after in _STARTERS and low not in ("st", "v"))  # fmt: skip
-    if low in _LOOSE or re.fullmatch(r"(?:[a-z]\.)+[a-z]", low):
-        return after in _STARTERS or following[:1] in "“\"" or (low in ("a.m", "p.m", "etc") and following[:1].isupper() and after not in ("est", "edt", "gmt", "eastern", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-    if re.fullmatch(r"[0-9]{1,3}|[ivxlIVXL]{1,4}", word) and re.search(r"(?:^|\n)\s*\(?$", masked[: match.start() - len(word)][-4:]):
-        # the number of a list item opens its sentence
-        return False
-    return True
+    return abbreviations.ends(_last_word(before), before, following) and _quote_opens(before, rest, following)
 
 
-def _broken(masked: str, start: int, end: int) -> bool:
-    """Whether the empty line between `start` and `end` stands inside a sentence."""
-    before = masked[max(0, start - 200) : start].rstrip()
-    after = masked[end : end + 1]
-    line = before.rsplit("\n", 1)[-1]
-    if not line or re.search(r"[.?!:;…][\"”’')\]\x00*_]*$", line) or len(line.split()) < 6:
-        return False
-    if re.match(r"[-*•#>0-9(]", masked[end : end + 1]):
-        return False
-    if after.islower() or _OPEN_END.search(line):
-        return True
-    # twelve words: a longer line without an end is no headline, unless it is written like one
-    words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", line) if len(w) > 3]
-    titled = bool(words) and sum(w[0].isupper() for w in words) / len(words) >= 0.7
-    return len(line.split()) >= 12 and not titled and line[-1:].isalnum()
+def _opens_small(before: str, rest: str) -> bool:
+    """Whether a sentence opens in lower case, as writers in a hurry do: after a plain word of the language only."""
+    word = _last_word(before)
+    plain = len(word) > 3 and word.islower() and not abbreviations.is_short(word)
+    return plain and re.match(r"(?:i|[a-z]{2,})(?:['’][a-z]+)?[\s,]", rest) is not None and word in words.ordinary()
 
 
-def _attach(text: str, spans: list[Span]) -> list[Span]:
-    """A piece without a letter or figure (a stray mark) goes to the sentence before it."""
-    found: list[Span] = []
-    for span in spans:
-        if found and not re.search(r"[^\W_]", text[span.start : span.end]):
-            found[-1] = Span(found[-1].start, span.end)
+def _ellipsis_ends(before: str, run: str, following: str) -> bool:
+    """Three dots go on before "I", and where they open what follows; four end a sentence."""
+    opens = not before.strip(" \xa0\"“‘'") or before.rstrip(" \xa0")[-1] in '.?!\n"“‘'
+    spoken = re.match(r"I(?:['’]\w+)?\b", following) and run.count(".") < 4
+    return not (spoken or (opens and before[-1:] in " \xa0\n\"“‘'"))
+
+
+def _quote_opens(before: str, rest: str, following: str) -> bool:
+    """After U.S. and its like a quotation that opens is the next sentence when words follow, not a name (“Star Wars”)."""
+    return not (abbreviations.is_short(_last_word(before)) and rest[:1] in '“"‘' and re.match(r"\S+ [A-Z]", following))
+
+
+def _last_word(before: str) -> str:
+    met = _LAST_WORD.search(before)
+    return met.group() if met else ""
+
+
+def _line_cuts(masked: str, cuts: set[int]) -> set[int]:
+    """Adds to `cuts` where lines end or begin a sentence; returns the places of the stops of item marks."""
+    paragraphs: list[list[re.Match[str]]] = []
+    end = 0
+    for line in _LINE.finditer(masked):
+        if not line.group().strip():
+            continue
+        if paragraphs and not _BLANK.search(masked, end - 1 if end else 0, line.start() + 1):
+            paragraphs[-1].append(line)
         else:
-            found.append(span)
-    return found
+            if paragraphs and not _is_broken(paragraphs[-1][-1].group().strip(), line.group().strip()):
+                cuts.add(line.start())
+            paragraphs.append([line])
+        end = line.end()
+    marks: set[int] = set()
+    for lines in paragraphs:
+        width = _width(lines) if len(lines) > 1 else 0
+        for number, line in enumerate(lines):
+            item = _item(lines, number)
+            if item or (number and _ends_line(lines[number - 1].group(), line.group(), width)):
+                cuts.add(line.start())
+            if item:
+                _mark_items(line, item, cuts, marks)
+            for bullet in _BULLET.finditer(line.group()):
+                cuts.add(line.start() + bullet.start())
+                inner = _MARK.match(line.group(), bullet.start())
+                if inner and inner["stop"]:
+                    marks.add(line.start() + inner.start("stop"))
+    return marks
+
+
+def _width(lines: list[re.Match[str]]) -> int:
+    """The column at which the lines of a paragraph are wrapped; 60 for lines that do not look wrapped (an address)."""
+    lengths = sorted(len(line.group().rstrip()) for line in lines)
+    widest = lengths[-1] if len(lines) < 4 else lengths[-2]
+    small = sum(line.group().lstrip(" \t>")[:1].islower() for line in lines[1:])
+    return widest if 3 * small >= len(lines) - 1 else max(widest, 60)
+
+
+def _ends_line(line: str, after: str, width: int) -> bool:
+    """Whether the writer ended the line on purpose: the next word would have fitted."""
+    first = (after.split() or [""])[0]
+    bare = line.rstrip()
+    if first[:1].islower() or _OPEN_END.search(bare):
+        return False
+    if bare.endswith(("-", ",")):
+        return bool(_GREETING.match(line.lstrip()))
+    return line.endswith(("  ", "\\")) or len(bare) + 1 + len(first) < 0.82 * width
+
+
+def _item(lines: list[re.Match[str]], number: int) -> re.Match[str] | None:
+    """The mark at the beginning of a line, when the line is an item: dashes and small letters must come in pairs."""
+    line = lines[number].group().lstrip()
+    mark = _MARK.match(line)
+    if not mark or (number and _OPEN_END.search(lines[number - 1].group().rstrip())):
+        return None
+    if not number or mark["stop"] or line[0] in "•‣▪◦⁃":
+        dated = number and mark["stop"] and re.search(r"[A-Z][a-z]+\.?\s*$", lines[number - 1].group())
+        return None if dated and not line.startswith("(") and line[:1] != "1" else mark
+    same = sum(other.group().lstrip().startswith(mark.group()) for other in lines)
+    capital = line[mark.end() :].lstrip("\"“‘'(*_[")[:1]
+    return mark if same > 1 or (line[0] in "-*" and not capital.islower()) else None
+
+
+def _mark_items(line: re.Match[str], mark: re.Match[str], cuts: set[int], marks: set[int]) -> None:
+    """Notes the stop of a line's mark, and the marks that count on from it inside the line ("1) ... 2) ...")."""
+    said = line.group()
+    at = line.start() + len(said) - len(said.lstrip())
+    value = re.search(r"\d+|[a-z](?=[.)])", mark.group())
+    stop = mark["stop"]
+    if not stop:
+        return
+    marks.add(at + mark.start("stop"))
+    position = at + mark.end()
+    while value:
+        wanted = str(int(value[0]) + 1) if value[0].isdigit() else chr(ord(value[0]) + 1)
+        found = re.compile(rf"\s({re.escape(wanted)}){re.escape(stop)}(?=\s+[A-Z“\"])").search(
+            said, position - line.start()
+        )
+        if not found:
+            return
+        cuts.add(line.start() + found.start(1))
+        marks.add(line.start() + found.end(1))
+        position, value = line.start() + found.end(), re.search(r"\d+|[a-z]", found[1])
+
+
+def _is_broken(line: str, after: str) -> bool:
+    """Whether the blank line after `line` stands inside a sentence, which `after` continues."""
+    count = len(line.split())
+    # six words: shorter lines are headings, names, items; a mark or a stop at the end closes them
+    if count < 6 or not (line[-1].isalnum() or line[-1] in ",-") or _MARK.match(after) or _MARK.match(line):
+        return False
+    if after[0].islower():
+        return not _GREETING.match(line)
+    long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
+    titled = sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+    if titled or line[-1] in ",-" or not after[0].isalpha():
+        return False
+    # a capital goes on with a phrase that wants its noun: "an official of the | White House", "a State | Department"
+    return bool(_OPEN_END.search(line) or (count >= 8 and _BEFORE_NOUN.search(line)))

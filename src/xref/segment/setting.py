@@ -64,9 +64,16 @@ def _addressee(document: Document, layout: Layout) -> Voice | None:
         for other in layout.parts[:number]:
             if other.kind == "address":
                 line = other.unit.text.splitlines()[0]
-                name = re.sub(r"^(?:the\s+)?(?:right\s+)?(?:hon(?:ou?rable|\.)|his|her|excellency|mr|mrs|ms|dr|gen|amb)\.?\s+", "", line, flags=re.I)
+                name = re.sub(
+                    r"^(?:the\s+)?(?:right\s+)?(?:hon(?:ou?rable|\.)|his|her|excellency|mr|mrs|ms|dr|gen|amb)\.?\s+",
+                    "",
+                    line,
+                    flags=re.I,
+                )
                 start = other.unit.span.start + line.index(name)
-                return Voice(name.strip(), "person", "the letter is addressed to", Span(start, start + len(name.strip())))
+                return Voice(
+                    name.strip(), "person", "the letter is addressed to", Span(start, start + len(name.strip()))
+                )
         said = re.sub(r"^(?:my\s+)?dear\s+|[,:;—-]+$", "", part.unit.text, flags=re.I).strip()
         start = part.unit.span.start + part.unit.text.index(said)
         return Voice(said, "person", "the letter is addressed to", Span(start, start + len(said)))
@@ -98,9 +105,9 @@ def _full_names(document: Document, claims: Sequence[Claim]) -> dict[str, str]:
                 said = " ".join(name.span.of(document.text).split())
                 forms.setdefault(said.split()[-1].casefold(), set()).add(said)
     full = {}
-    for surname, said in forms.items():
-        longest = max(said, key=lambda s: (len(s.split()), len(s), s))
-        firsts = {s.split()[0].casefold()[:1] for s in said if len(s.split()) > 1}
+    for surname, spellings in forms.items():
+        longest = max(spellings, key=lambda s: (len(s.split()), len(s), s))
+        firsts = {s.split()[0].casefold()[:1] for s in spellings if len(s.split()) > 1}
         if len(firsts) <= 1:
             full[surname] = longest
     return full

@@ -58,7 +58,10 @@ _RIGHT_END = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.I,
 )
-_LEADING = re.compile(r"^(?:(?:then|now|yet|still|indeed|notably|meanwhile|also|but|and|so|even|only|later|instead|moreover|furthermore|earlier|first|second|finally|for\s+example|in\s+(?:fact|addition|turn)|(?:late|early)?\s*(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s+)+", re.I)
+_LEADING = re.compile(
+    r"^(?:(?:then|now|yet|still|indeed|notably|meanwhile|also|but|and|so|even|only|later|instead|moreover|furthermore|earlier|first|second|finally|for\s+example|in\s+(?:fact|addition|turn)|(?:late|early)?\s*(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s+)+",
+    re.I,
+)
 _RELATIVE = re.compile(
     r"(?:who|whose|which|where|speaking|citing|referring|asked|quoting|writing|describing|echoing)\b|\w+ing\s|"
     r"\w+(?:ed|wn|en)\s+(?:by|to|in|on|at|from|with|under|for)\b|(?:sent|made|held|set|told|built|led)\s+(?:by|to|in|on|at|from)\b",
@@ -117,7 +120,12 @@ def source_before(
     if quoted and (source := classify(masked, start, stop, names, base) or somebody(masked, start, stop)):
         return source
     # "Washington and NATO argue": two names with "and" between them are one source
-    if len(pieces) >= 2 and re.fullmatch(r"\s*and\s*", masked[pieces[-2][1] : start]) and len(masked[pieces[-2][0] : pieces[-2][1]].split()) <= 4 and not re.search(r"\b[a-z]{2,}(?:ed|s)\b", masked[pieces[-2][0] : pieces[-2][1]]):
+    if (
+        len(pieces) >= 2
+        and re.fullmatch(r"\s*and\s*", masked[pieces[-2][1] : start])
+        and len(masked[pieces[-2][0] : pieces[-2][1]].split()) <= 4
+        and not re.search(r"\b[a-z]{2,}(?:ed|s)\b", masked[pieces[-2][0] : pieces[-2][1]])
+    ):
         start = pieces[-2][0]
     return classify(masked, start, stop, names, base)
 
@@ -136,9 +144,9 @@ def _pieces(left: str) -> list[tuple[int, int]]:
         piece = left[start:stop]
         lead = _LEADING.match(piece.lstrip())
         inner = start + (len(piece) - len(piece.lstrip())) + (lead.end() if lead else 0)
-        stop = start + len(piece.rstrip())
-        if inner < stop:
-            found.append((inner, stop))
+        end = start + len(piece.rstrip())
+        if inner < end:
+            found.append((inner, end))
     return found
 
 
@@ -162,7 +170,14 @@ def source_after(masked: str, cue_end: int, names: list[NameMention], base: int)
         after = re.match(r",\s+", masked[edge:])
         assert after is not None
         follow = edge + after.end()
-        named = next((n for n in names if n.kind == "person" and n.span.start - base <= follow + 30 and n.span.start - base >= follow), None)
+        named = next(
+            (
+                n
+                for n in names
+                if n.kind == "person" and n.span.start - base <= follow + 30 and n.span.start - base >= follow
+            ),
+            None,
+        )
         if named and not re.search(r"[,.;]", masked[follow : named.span.start - base]):
             return Source(start, named.span.end - base, "person")
     return source
@@ -173,10 +188,13 @@ def _person_in(names: list[NameMention], start: int, end: int) -> NameMention | 
     return inside[-1] if inside else None
 
 
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b", re.I)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b", re.I
+)
 _SOMEBODY = re.compile(r"(?:the|a|an|his|her|one|another)\s+(?:[\w'’-]+\s+){0,3}[a-z'’-]+$", re.I)
 _OPENING = re.compile(
-    rf"\s*((?:the|a|an)\s+(?:[\w'’-]+\s+){{0,4}}?(?:{ROLES.pattern[2:-2]}|{BODIES.pattern[2:-2]}|{UNNAMED.pattern[2:-2]}))(?=\s)", re.I
+    rf"\s*((?:the|a|an)\s+(?:[\w'’-]+\s+){{0,4}}?(?:{ROLES.pattern[2:-2]}|{BODIES.pattern[2:-2]}|{UNNAMED.pattern[2:-2]}))(?=\s)",
+    re.I,
 )
 
 
@@ -204,7 +222,7 @@ def classify(masked: str, start: int, end: int, names: list[NameMention], base: 
     if _FINITE.search(bare):
         return None
     person = _person_in(names, base + start, base + end)
-    if person and not masked[person.span.end - base : person.span.end - base + 2] in ("'s", "’s"):
+    if person and masked[person.span.end - base : person.span.end - base + 2] not in ("'s", "’s"):
         return Source(start, end, "person")
     if UNNAMED.search(bare):
         return Source(start, end, "anonymous")

@@ -18,9 +18,18 @@ from xref.gazetteer import load_gazetteer, resolve_office
 from xref.model import Attribution, Claim, Document, NameMention, Span, Speaker
 
 _HE = frozenset(("he", "she"))
-_PAPER = re.compile(r"^(?:the|a|an)\s+(?:\w+\s+)?(?:news\s+report|newspaper|paper|daily|news\s+agency|agency|magazine|broadcaster|network|report|website|site|outlet)$", re.I)
-_PAPERS = re.compile(r"^(?:the|a|an|this|that|its)\s+(?:\w+\s+)?(?:transcript|poll|survey|memo|cable|letter|message|note|document|statement|communiqu[eé]|study|article)\b", re.I)
-_SUBJECT_UNNAMED = re.compile(r"^[\"“]?(?:the|some|several|two|three|senior|many|a\s+number\s+of)?\s*(?:[\w'’-]+\s+){0,4}?(?:officials|sources|diplomats|aides|lawmakers|advisers|experts|analysts)\b", re.I)
+_PAPER = re.compile(
+    r"^(?:the|a|an)\s+(?:\w+\s+)?(?:news\s+report|newspaper|paper|daily|news\s+agency|agency|magazine|broadcaster|network|report|website|site|outlet)$",
+    re.I,
+)
+_PAPERS = re.compile(
+    r"^(?:the|a|an|this|that|its)\s+(?:\w+\s+)?(?:transcript|poll|survey|memo|cable|letter|message|note|document|statement|communiqu[eé]|study|article)\b",
+    re.I,
+)
+_SUBJECT_UNNAMED = re.compile(
+    r"^[\"“]?(?:the|some|several|two|three|senior|many|a\s+number\s+of)?\s*(?:[\w'’-]+\s+){0,4}?(?:officials|sources|diplomats|aides|lawmakers|advisers|experts|analysts)\b",
+    re.I,
+)
 _FIRST = re.compile(r"\b(?:we|our|us|i|my)\b", re.I)
 
 
@@ -97,13 +106,12 @@ def _innermost(told: Sequence[Attribution], claim: Claim, text: str) -> Attribut
     if not people:
         return voices[0] if voices else told[0]
     covered = max(people, key=lambda a: (sum(c.end - c.start for c in a.content), -a.cue.start))
-    outer = [a for a in people if a is not covered and any(c.holds(covered.cue) for c in a.content)]
     inner = [a for a in people if a is not covered and any(c.holds(a.cue) for c in covered.content)]
     # a source inside another's content: the inner one speaks when most of the sentence is its words
     for attribution in inner:
         if sum(c.end - c.start for c in attribution.content) >= 0.4 * (claim.span.end - claim.span.start):
             return attribution
-    return covered if not outer or covered.mode != "indirect" else covered
+    return covered
 
 
 def _is_outlet(attribution: Attribution, claim: Claim, text: str) -> bool:
@@ -132,13 +140,15 @@ def _resolve(attribution: Attribution, claim: Claim, before: list[Claim], settin
         only = _only_outlet(setting)
         if only:
             name, span = only
-            return Speaker(name, "organisation", f"“{words}”: the only outlet the text cites is {name}", setting.document.id, span)
+            return Speaker(
+                name, "organisation", f"“{words}”: the only outlet the text cites is {name}", setting.document.id, span
+            )
     return _as_written(attribution, setting, "source of the cue “" + attribution.cue.of(text) + "”", claim)
 
 
 def _as_written(attribution: Attribution, setting: Setting, rule: str, claim: Claim | None = None) -> Speaker:
     text = setting.document.text
-    words = " ".join(attribution.source.of(text).split()).strip(" ,*_“\"")
+    words = " ".join(attribution.source.of(text).split()).strip(' ,*_“"')
     names = [n for n in claim.names if attribution.source.holds(n.span)] if claim else []
     person = next((n for n in reversed(names) if n.kind == "person"), None)
     if person and text[person.span.end : person.span.end + 2] not in ("'s", "’s"):
@@ -149,7 +159,13 @@ def _as_written(attribution: Attribution, setting: Setting, rule: str, claim: Cl
         return Speaker(words, "anonymous", rule, setting.document.id, attribution.source)
     holder = _holder(words, setting)
     if holder:
-        return Speaker(holder, "person", f"“{words}”: the office on that day was held by {holder}", setting.document.id, attribution.source)
+        return Speaker(
+            holder,
+            "person",
+            f"“{words}”: the office on that day was held by {holder}",
+            setting.document.id,
+            attribution.source,
+        )
     return Speaker(words, "organisation", rule, setting.document.id, attribution.source)
 
 
@@ -218,7 +234,9 @@ def _they(attribution: Attribution, before: list[Claim], setting: Setting) -> Sp
             if same:
                 return attrs.evolve(same, rule=f"pronoun: {subject.group()}, named before as {same.name}")
             span = Span(earlier.span.start, earlier.span.start + subject.end())
-            return Speaker(subject.group(), "anonymous", "pronoun: the people of the sentence before", setting.document.id, span)
+            return Speaker(
+                subject.group(), "anonymous", "pronoun: the people of the sentence before", setting.document.id, span
+            )
     return _as_written(attribution, setting, "pronoun without a safe antecedent: left as printed")
 
 
@@ -229,7 +247,13 @@ def _it(attribution: Attribution, claim: Claim, before: list[Claim], setting: Se
         match = _PAPERS.match(before[-1].span.of(text))
         if match:
             span = Span(before[-1].span.start, before[-1].span.start + match.end())
-            return Speaker(span.of(text).lower(), "organisation", "pronoun: what the sentence before is about", setting.document.id, span)
+            return Speaker(
+                span.of(text).lower(),
+                "organisation",
+                "pronoun: what the sentence before is about",
+                setting.document.id,
+                span,
+            )
         speaker = before[-1].speaker
         if speaker and speaker.kind == "organisation":
             return attrs.evolve(speaker, rule=f"pronoun: the body that spoke before, {speaker.name}")
@@ -282,7 +306,11 @@ def outermost(document: Document) -> str:
     if document.kind and document.kind.value == "letter":
         return "letter"
     if document.outlet:
-        return f"forum post of {document.outlet.value}" if document.kind and document.kind.value == "forum" else document.outlet.value
+        return (
+            f"forum post of {document.outlet.value}"
+            if document.kind and document.kind.value == "forum"
+            else document.outlet.value
+        )
     return f"unnamed {document.kind.value}" if document.kind else "unnamed outlet"
 
 

@@ -1,4 +1,4 @@
-"""codebook.toml: read, checked, every fault at once with line and column. The language is explained in docs/codebook.md."""
+"""codebook.toml: read, checked, every fault at once, with its place. The language: docs/codebook.md."""
 
 from __future__ import annotations
 
@@ -35,9 +35,7 @@ def load_codebook(path: Path, settings: Settings | None = None, shown: str = "")
     title = checks.text(file.data, "title", ())
     tables = checks.tables(file.data, "theme")
     themes = tuple(_theme(table, ("theme", n), checks, settings or Settings()) for n, table in enumerate(tables))
-    actors = tuple(
-        _actor(table, ("actor", n), checks) for n, table in enumerate(checks.tables(file.data, "actor"))
-    )
+    actors = tuple(_actor(table, ("actor", n), checks) for n, table in enumerate(checks.tables(file.data, "actor")))
     if not tables and "theme" not in file.data:
         checks.fault((), "no [[theme]]: a codebook needs at least one")
     _unique(themes, checks)
@@ -91,7 +89,7 @@ def _facets(
     tables = checks.tables(table, "facet", where)
     if not tables and "facet" not in table:
         checks.fault(where, "no phrases: give phrases = [...] or [[theme.facet]]")
-    found = []
+    found: list[Facet] = []
     for number, each in enumerate(tables):
         at: Where = (*where, "facet", number)
         checks.keys(each, _FACET, at)
@@ -106,9 +104,7 @@ def _facets(
     return tuple(found)
 
 
-def _some(
-    table: Mapping[str, Any], phrases: tuple[str, ...], where: Where, checks: Checks, settings: Settings
-) -> None:
+def _some(table: Mapping[str, Any], phrases: tuple[str, ...], where: Where, checks: Checks, settings: Settings) -> None:
     if isinstance(table.get("phrases"), list) and not table["phrases"]:
         checks.fault((*where, "phrases"), "phrases is empty: give at least one")
     _phrases(phrases, (*where, "phrases"), checks, settings)

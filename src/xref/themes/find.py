@@ -82,9 +82,7 @@ class Finder:
             if mark not in self.tables:
                 self.tables[mark] = variants(word, tuple(self.index.postings), self.settings)
             tables.append(self.tables[mark])
-        holders = [
-            frozenset().union(*(self.index.postings.get(key, frozenset()) for key in table)) for table in tables
-        ]
+        holders = [frozenset().union(*(self.index.postings.get(key, frozenset()) for key in table)) for table in tables]
         rarest = sorted(holders, key=len)
         numbers = rarest[0].intersection(*rarest[1:]) if rarest else frozenset()
         found = {}

@@ -87,9 +87,7 @@ def variants(word: PhraseWord, vocabulary: Sequence[str], settings: Settings) ->
     return found
 
 
-def find_phrase(
-    phrase: Phrase, tables: Sequence[Table], words: Sequence[Word], settings: Settings
-) -> Found | None:
+def find_phrase(phrase: Phrase, tables: Sequence[Table], words: Sequence[Word], settings: Settings) -> Found | None:
     """The best place of `phrase` among `words`; `tables` hold the variants of each of its words."""
     best: Found | None = None
     turns = _may_turn(phrase)
@@ -103,7 +101,7 @@ def find_phrase(
 
 
 def _may_turn(phrase: Phrase) -> bool:
-    """Whether the words may stand in another order: only content words, and not so many that order is all they share."""
+    """Whether the words may stand in another order: only content words, and few of them."""
     # six: the assignments of more words grow past what a phrase is worth
     return 2 <= len(phrase.words) <= 6 and not any(w.key in STOP or w.exact or w.capital for w in phrase.words)
 
