@@ -37,14 +37,24 @@ def report(
     index.html is one page that opens in any browser without a network; the .jsonl files beside it hold the same
     result for programs (docs/jsonl.md). All are replaced together at the end, or not at all.
     """
+    import jinja2
+
     from xref.jsonl import KINDS, lines
     from xref.report import build_page, render_html
     from xref.save import save_all
 
     paths = find_corpus(corpus)
     _check_output(output, paths)
+    if templates and not templates.is_dir():
+        raise click.UsageError(f"no folder of templates {templates}: check the spelling, or leave --templates out")
     result = find_result(paths, codebook, quiet)
-    files: dict[str, Iterable[str]] = {PAGE: (render_html(build_page(result), templates),)}
+    try:
+        html = render_html(build_page(result), templates)
+    except jinja2.TemplateError as fault:
+        if templates is None:
+            raise  # a fault of ours
+        raise click.UsageError(f"a template in {templates} is broken: {fault}") from fault
+    files: dict[str, Iterable[str]] = {PAGE: (html,)}
     files |= {f"{kind}.jsonl": lines(kind, result) for kind in KINDS}
     save_all(output, files)
     problems = [p for p in result.problems if not quiet or p.level == "refused"]

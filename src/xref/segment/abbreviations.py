@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from xref import words
 from xref.segment.nonnames import word_set
 
 TITLES = word_set(
@@ -32,7 +33,7 @@ MONTHS = word_set("Jan Feb Febr Mar Apr Jun Jul Aug Sep Sept Oct Octr Nov Novr D
 DAYS = word_set("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun")
 
 LOOSE = word_set(
-    "Inc Corp Co co Cos Ltd Bros Jr Sr Esq Esqr Dept dept Depts depts Assn assn Univ univ Govt govt Admin admin Natl"
+    "Inc INC Corp CORP Co CO co Cos Ltd LTD Bros Jr JR Sr SR Esq Esqr Dept dept Depts depts Assn assn Univ univ Govt govt Admin admin Natl"
     " Intl Dist dist Ave Blvd Rd Hwy Sq Bldg al Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md"
     " Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Philada Tenn Tex Vt Va Wash Wis Wisc Wyo"
     " Ph.D W.Va est Est inst ult prox Excy Servt"
@@ -59,38 +60,48 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NEXT = re.compile(r"[^\W_][\w'’]*")
 # "I" alone is a pronoun ("No. I did not") unless the sentence goes on as after a number ("Art. I, sec. 8")
 _FIGURE = re.compile(r"\d|[A-Z]\d|(?:[ivxlc]+|[IVXLC]{2,}|[VX]|I(?=[,;)]|\s+(?:of|and|to|sec)\b))\b(?!['’])")
+_SMALL = re.compile(r"(?:i|[a-z]{2,})(?:['’][a-z]+)?[\s,]")
+_NAMED = re.compile(r"\S+ [A-Z]")
+_LAST_WORD = re.compile(r"[^\s(\[{\"“”‘’'—–/\0\1*_-]+$")
 _ZONES = word_set("EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET MSK Eastern Central Pacific Mountain")
 _WEEKDAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _TIME_FIRST = re.compile(r"(?:^|[.?!\n])[\s\"“”)]*(?:At|By|About|Around|Before|After|Until|From|Since)\s[\w :.]{0,12}$")
 _SENTENCE_I = re.compile(r"\b(?:and|or|nor|than|as|but|is|was) I$")
 
 
-def ends(word: str, before: str, following: str) -> bool:
-    """Whether the full stop after `word` can end a sentence.
+def ends(before: str, following: str, *, quoted: bool = False) -> bool:
+    """Whether a full stop can end a sentence.
 
-    `before` is what precedes the stop, `word` included (some dozens of characters); `following` what comes after it,
-    without white space and opening marks. `following` does not begin in lower case.
+    `before` is what precedes the stop (some dozens of characters), `following` what comes after it, without white space
+    and opening marks and not in lower case; `quoted` whether an opening quotation mark was among those.
     """
-    met = _NEXT.match(following)
-    opener = met.group() if met else ""
-    # a letter with a stop of its own is an initial, whatever word it looks like ("J. A. Ross")
-    initial = len(opener) == 1 and following[1:2] == "."
-    starts = not initial and _starts_sentence(opener, following)
+    word = last_word(before)
     if word in TITLES or word in GOING_ON or (word.isupper() and len(word) > 1 and word.title() in TITLES):
+        return False
+    if quoted and is_short(word) and _NAMED.match(following):
+        # the U.S. “Star Wars” programme: a name, not the next sentence
         return False
     if word in NUMBERED:
         return not _FIGURE.match(following)
-    if word in MONTHS:
-        return not following[:1].isdigit()
-    if word in DAYS:
-        return not following[:1].isdigit() and opener not in MONTHS
+    if word in MONTHS or word in DAYS:
+        return not following[:1].isdigit() and _opener(following) not in MONTHS
     if word in CLOSING:
-        return bool(opener) and not _time_goes_on(opener, before, following)
+        return bool(_opener(following)) and not _time_goes_on(_opener(following), before, following)
     if word in ("St", "st") or word in LOOSE or _DOTTED.fullmatch(word):
-        return starts
+        return _starts_sentence(following)
     if len(word) == 1 and word.isalpha():
-        return _ends_after_letter(word, before, following, starts=starts)
+        return _ends_after_letter(word, before, following)
     return True
+
+
+def ends_before_small(before: str, following: str) -> bool:
+    """Whether a stop ends a sentence though `following` begins in lower case: only a plain English word before it does.
+
+    Writers of forum posts do without capitals; an abbreviation that no list has is not in the dictionary either.
+    """
+    word = last_word(before)
+    plain = len(word) > 3 and word.islower() and not is_short(word)
+    return plain and _SMALL.match(following) is not None and word in words.ordinary()
 
 
 def is_short(word: str) -> bool:
@@ -99,10 +110,23 @@ def is_short(word: str) -> bool:
     return len(word) == 1 or bool(_DOTTED.fullmatch(word)) or any(word in kind for kind in listed)
 
 
-def _starts_sentence(opener: str, following: str) -> bool:
-    if opener == "Under" and re.match(r"Under[\s-]*Secretar", following):
-        return False
-    return opener.replace("’", "'").lower() in STARTERS
+def last_word(before: str) -> str:
+    """The word at the end of `before`, inner stops included."""
+    met = _LAST_WORD.search(before)
+    return met.group() if met else ""
+
+
+def _opener(following: str) -> str:
+    met = _NEXT.match(following)
+    return met.group() if met else ""
+
+
+def _starts_sentence(following: str) -> bool:
+    opener = _opener(following)
+    # a letter with a stop of its own is an initial, whatever word it looks like ("J. A. Ross")
+    initial = len(opener) == 1 and following[1:2] == "."
+    office = re.match(r"Under[\s-]*[Ss]ecretar", following)
+    return not initial and not office and opener.replace("’", "'").lower() in STARTERS
 
 
 def _time_goes_on(opener: str, before: str, following: str) -> bool:
@@ -112,11 +136,11 @@ def _time_goes_on(opener: str, before: str, following: str) -> bool:
     return bool(re.match(r"\w+ (?:[Tt]ime|[Ss]tandard|[Dd]aylight)\b", following) or _TIME_FIRST.search(before))
 
 
-def _ends_after_letter(word: str, before: str, following: str, *, starts: bool) -> bool:
+def _ends_after_letter(word: str, before: str, following: str) -> bool:
     """An initial goes on, but for "you and I. Did ..." and "Plan B. The ..."; a letter that opens a line is a mark."""
     if word == "I" and _SENTENCE_I.search(before):
         return True
     if word.islower():
         return not following[:1].isdigit()
     head = before[: -len(word)].rstrip(" \t\"“‘'(")
-    return starts and bool(head) and head[-1] not in ".?!\r\n"
+    return _starts_sentence(following) and bool(head) and head[-1] not in ".?!\r\n"

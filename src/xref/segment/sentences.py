@@ -13,41 +13,50 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from collections import Counter
 
-from xref import words
 from xref.model import Span
 from xref.segment import abbreviations
+from xref.segment.abbreviations import last_word as _last_word
 
-# no stop inside these counts; a footnote mark, a tag: \0, which is looked through; brackets for words left out: a stop
+# no stop inside these counts. Fillers: \0 for a tag and \1 for a footnote mark, both looked through; X for an address;
+# brackets round an omission are a stop
 _MARKUP = re.compile(
-    r"<su[pb]>[^<\n]{1,8}</su[pb]>|</?[A-Za-z][^<>\n]{0,200}>|\[\^?(?:\d{1,3}|[a-z]|[ivx]{1,5}|note \d+|citation needed)\]"
+    r"<su[pb]>[^<\n]{1,8}</su[pb]>|</?[A-Za-z][^<>\n]{0,200}>|\[\^?(?:\d{1,3}|[a-z]|[ivx]{1,5}|note \d+|citation needed)\](?!\w)"
     r"|[\[(](?:\.\.\.|…)[\])]|(?:https?://|www\.)[^\s<>\"”)]+(?<=[\w/])"
 )
-_BLOCK_TAG = re.compile(r"<(?:br|/?(?:p|div|li|ul|ol|tr|td|table|blockquote|h[1-6]))\b[^<>\n]{0,200}>", re.I)
+_BLOCK_END = re.compile(r"<(?:br|/(?:p|div|li|ul|ol|tr|td|table|blockquote|h[1-6]))\b[^<>\n]{0,200}>", re.I)
 # every run of stops is taken, and judged afterwards: no start is tried twice, so that a million dots cost one pass
 _STOP = re.compile(
-    r"(?P<run>\.(?:[ \xa0]\.){1,8}+(?!\.)|[.?!…]++)(?P<tail>[\"”’'»)\]}*_\0¹²³⁴-⁹⁰]*+(?:[ \xa0]\0++)?+(?:[ \xa0][”»](?=\s))?+)"
+    r"(?P<run>\.(?:[ \xa0]\.){1,8}+(?!\.)|[.?!…]++)(?P<tail>[\"”’'»)\]}*_\0\1¹²³⁴-⁹⁰]*+(?:[ \xa0]\1++)?+(?:[ \xa0][”»](?=\s))?+)"
     r"(?P<note>\d{0,3})"
 )
-_AFTER = re.compile(r"[\s\0>]*(?P<marks>[\"“”‘’'(\[{*_«¿¡\0]*)")
+_OPENERS = re.compile(r"[\s\0\1>]*[\"“”‘’'(\[{*_«¿¡\0]*")
 _ASKED = re.compile(
     r"(?:(?:[A-Z][\w.'’-]*\s+){1,4}|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\s+)(?:said|asked|asks|says|wrote|told|replied|added"
     r"|cried|shouted|wondered|demanded|exclaimed|answered|inquired)\b"
 )
 _CITED = re.compile(r"\([^()\n]{0,40}\d[^()\n]{0,12}\)[.,;]")
 _SIGNED = re.compile(r"(?:--?|[–—])\s?[A-Z][^\n.?!]{1,40}(?:\n|$)")
-_TITLE = re.compile(r"[“\"‘']([^“”\"‘\n]{1,60}?),?[”\"’'],?\s+(?=[a-z])")
-_LAST_WORD = re.compile(r"[^\s(\[{\"“”‘’'—–/\0*_-]+$")
+_TITLE = re.compile(r"(?<![\w.,;:!?])[“\"‘']([^“”\"‘]{1,60}?),?[”\"’'],?\s+(?=[a-z])")
+_WORDS = re.compile(r"[^\W_]")
+_LINE_END = re.compile(r"[\r\n]")
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
 _MARK = re.compile(r"(?:(?:[-*•‣▪◦⁃]\s*)?\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?P<stop>\.?\)|\.)|[-*•‣▪◦⁃·–—])\s")
+_BEFORE_FIGURE = re.compile(
+    r"\b(?:by|in|at|to|on|about|around|over|under|nearly|almost|some|only|for|with|from|since|until|No\.|p\."
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)$"
+)
 _BULLET = re.compile(r"(?<=\s)[•‣▪◦⁃](?=\s*\S)")
 # words that want another word after them
 _OPEN_END = re.compile(
-    r"\b(?:a|an|the|of|and|or|nor|but|from|into|between|than|as|if|because|whether|their|its|his|my|your|our|every|very"
-    r"|is|are|was|were|has|have|had|will|would|former|senior|deputy|vice|acting|prime|with|at|Mr|Mrs|Ms|Dr|Sen|Gen|Rep)\.?$"
+    r"\b(?:a|an|the|of|and|or|nor|but|than|because|whether|their|its|my|your|our|every|very|deputy|vice|acting|prime"
+    r"|(?:Messrs|Mrs?|Ms|Dr|Sen|Gen|Rep|Gov)\.?)$"
 )
 _BEFORE_NOUN = re.compile(r"\b(?:a|an)(?: [A-Z][\w'’-]*){1,2}$")
+_STOPPED = re.compile(r"[.?!…][\"”’')\]\0\1*_]*(?:\s|$)")
 _GREETING = re.compile(r"(?:Dear|Sir|Madam|Gentlemen|Hello|Hi)\b")
 
 
@@ -55,8 +64,8 @@ def find_sentences(text: str, span: Span | None = None) -> list[Span]:
     """The sentences inside `span` (the whole text without one): in order, trimmed, covering all but white space."""
     whole = span or Span(0, len(text))
     part = whole.of(text)
-    masked = _MARKUP.sub(_fill, _BLOCK_TAG.sub(lambda tag: "\0" * len(tag.group()), part))
-    cuts = {m.start() if m.group()[1] not in "/bB" else m.end() for m in _BLOCK_TAG.finditer(part)} - {0}
+    masked = _MARKUP.sub(_fill, part)
+    cuts = {tag.end() for tag in _BLOCK_END.finditer(part)}
     marks = _line_cuts(masked, cuts)
     cuts.update(_stops(masked, marks))
     found: list[Span] = []
@@ -66,7 +75,8 @@ def find_sentences(text: str, span: Span | None = None) -> list[Span]:
         if not bare:
             continue
         first = whole.start + start + len(said) - len(said.lstrip())
-        if found and "\n" not in text[found[-1].end : first] and not any(c.isalnum() for c in bare):
+        gap = text[found[-1].end : first] if found else "\n"
+        if not _LINE_END.search(gap) and not _WORDS.search(masked, start, end):
             # stray marks on the same line belong to the sentence before
             found[-1] = Span(found[-1].start, first + len(bare))
         else:
@@ -84,7 +94,8 @@ def _fill(match: re.Match[str]) -> str:
     said = match.group()
     if said[0] in "[(" and said[1] in ".…":
         return "…" * len(said)
-    return ("\0" if said[0] in "<[" else "X") * len(said)
+    note = said[0] == "[" or said.startswith("<su")
+    return ("\1" if note else "\0" if said[0] == "<" else "X") * len(said)
 
 
 def _stops(masked: str, marks: set[int]) -> list[int]:
@@ -108,7 +119,7 @@ def _quoted_titles(masked: str) -> list[tuple[int, int]]:
     for match in _TITLE.finditer(masked):
         said = match.group(1).split()
         # five words, all with capitals: longer ones, or lower-case words, are speech
-        if len(said) <= 5 and all(word[0].isupper() for word in said):
+        if len(said) <= 5 and all(word[0].isupper() for word in said) and not _BLANK.search(match.group()):
             found.append((match.start(), match.end(1)))
     return found
 
@@ -119,26 +130,26 @@ def _end_of(masked: str, match: re.Match[str]) -> int:
     # eighty characters are more than any rule looks at
     window = masked[end : end + 80]
     before = masked[max(0, match.start() - 40) : match.start()]
-    if match["note"] and not (before[-3:].isalpha() and before[-3:].islower() and _opens_after_note(masked, match)):
-        return 0
     if match["note"]:
+        if not _is_note(masked, before, match):
+            return 0
         end, window = match.end(), masked[match.end() : match.end() + 80]
     if window and not window[0].isspace():
         return end if _runs_together(before, run, tail, window) else 0
     if not window.strip():
         return end
-    after = _AFTER.match(window)
-    following = window[after.end() :] if after else window
+    following = _OPENERS.sub("", window, count=1)
     if len(run) > 3 and run[1] in " \xa0" and before[-1:].strip() and following[:1].isupper():
         # "words. . . . The": the sentence ends at its own stop, the omission opens the next
         return match.start() + 1
-    rest = window.lstrip("\0 \t\r\n\xa0")
+    rest = window.lstrip("\0\1 \t\r\n\xa0")
     return end if _ends(before, match, rest, following) else 0
 
 
-def _opens_after_note(masked: str, match: re.Match[str]) -> bool:
-    """Whether the digits after the stop are a footnote's ("signed.1 They"): a capital follows them."""
-    return re.match(r"(?:\s+[\"“‘(]?[A-Z]|\s*$)", masked[match.end() : match.end() + 8]) is not None
+def _is_note(masked: str, before: str, match: re.Match[str]) -> bool:
+    """Whether the digits after the stop are a footnote's ("signed.1 They"): a plain word before, a capital after."""
+    plain = before[-3:].isalpha() and before[-3:].islower() and not abbreviations.is_short(_last_word(before))
+    return plain and re.match(r"\s+[\"“‘(]?[A-Z]|\s*$", masked[match.end() : match.end() + 8]) is not None
 
 
 def _runs_together(before: str, run: str, tail: str, window: str) -> bool:
@@ -154,12 +165,12 @@ def _runs_together(before: str, run: str, tail: str, window: str) -> bool:
 
 def _ends(before: str, match: re.Match[str], rest: str, following: str) -> bool:
     """Whether a sentence ends at `match`, with white space after it."""
-    run, tail, first = match["run"], match["tail"].strip("\0*_ \xa0"), following.lstrip("—–- ")[:1]
+    run, tail, first = match["run"], match["tail"].strip("\0\1*_ \xa0"), following.lstrip("—–- ")[:1]
     quoted = bool(tail) and tail[-1] in "\"”’'»"
     if rest[:1] in ",;:" or _CITED.match(rest) or (quoted and _SIGNED.match(rest)):
         return False
     if first.islower():
-        return not tail and run == "." and _opens_small(before, rest)
+        return not tail and run == "." and abbreviations.ends_before_small(before, rest)
     if run[0] in "?!":
         inner = before[before.rfind("(") + 1 :] if tail == ")" else before
         # an aside of a word or two: "the list (leaked?) President ..."
@@ -169,14 +180,7 @@ def _ends(before: str, match: re.Match[str], rest: str, following: str) -> bool:
         return _ellipsis_ends(before, run, following)
     if tail:
         return True
-    return abbreviations.ends(_last_word(before), before, following) and _quote_opens(before, rest, following)
-
-
-def _opens_small(before: str, rest: str) -> bool:
-    """Whether a sentence opens in lower case, as writers in a hurry do: after a plain word of the language only."""
-    word = _last_word(before)
-    plain = len(word) > 3 and word.islower() and not abbreviations.is_short(word)
-    return plain and re.match(r"(?:i|[a-z]{2,})(?:['’][a-z]+)?[\s,]", rest) is not None and word in words.ordinary()
+    return abbreviations.ends(before, following, quoted=rest[:1] in '“"‘')
 
 
 def _ellipsis_ends(before: str, run: str, following: str) -> bool:
@@ -186,35 +190,14 @@ def _ellipsis_ends(before: str, run: str, following: str) -> bool:
     return not (spoken or (opens and before[-1:] in " \xa0\n\"“‘'"))
 
 
-def _quote_opens(before: str, rest: str, following: str) -> bool:
-    """After U.S. and its like a quotation that opens is the next sentence when words follow, not a name (“Star Wars”)."""
-    return not (abbreviations.is_short(_last_word(before)) and rest[:1] in '“"‘' and re.match(r"\S+ [A-Z]", following))
-
-
-def _last_word(before: str) -> str:
-    met = _LAST_WORD.search(before)
-    return met.group() if met else ""
-
-
 def _line_cuts(masked: str, cuts: set[int]) -> set[int]:
     """Adds to `cuts` where lines end or begin a sentence; returns the places of the stops of item marks."""
-    paragraphs: list[list[re.Match[str]]] = []
-    end = 0
-    for line in _LINE.finditer(masked):
-        if not line.group().strip():
-            continue
-        if paragraphs and not _BLANK.search(masked, end - 1 if end else 0, line.start() + 1):
-            paragraphs[-1].append(line)
-        else:
-            if paragraphs and not _is_broken(paragraphs[-1][-1].group().strip(), line.group().strip()):
-                cuts.add(line.start())
-            paragraphs.append([line])
-        end = line.end()
     marks: set[int] = set()
-    for lines in paragraphs:
+    for before, lines in itertools.pairwise([[], *_paragraphs(masked)]):
+        if before and not _is_broken(before, lines):
+            cuts.add(lines[0].start())
         width = _width(lines) if len(lines) > 1 else 0
-        for number, line in enumerate(lines):
-            item = _item(lines, number)
+        for number, (line, item) in enumerate(zip(lines, _items(lines), strict=True)):
             if item or (number and _ends_line(lines[number - 1].group(), line.group(), width)):
                 cuts.add(line.start())
             if item:
@@ -225,6 +208,20 @@ def _line_cuts(masked: str, cuts: set[int]) -> set[int]:
                 if inner and inner["stop"]:
                     marks.add(line.start() + inner.start("stop"))
     return marks
+
+
+def _paragraphs(masked: str) -> list[list[re.Match[str]]]:
+    """The lines that hold something, in groups between blank lines."""
+    found: list[list[re.Match[str]]] = []
+    end = 0
+    for line in _LINE.finditer(masked):
+        if line.group().strip():
+            if found and not _BLANK.search(masked, end, line.start()):
+                found[-1].append(line)
+            else:
+                found.append([line])
+            end = line.end()
+    return found
 
 
 def _width(lines: list[re.Match[str]]) -> int:
@@ -246,47 +243,53 @@ def _ends_line(line: str, after: str, width: int) -> bool:
     return line.endswith(("  ", "\\")) or len(bare) + 1 + len(first) < 0.82 * width
 
 
-def _item(lines: list[re.Match[str]], number: int) -> re.Match[str] | None:
-    """The mark at the beginning of a line, when the line is an item: dashes and small letters must come in pairs."""
-    line = lines[number].group().lstrip()
-    mark = _MARK.match(line)
-    if not mark or (number and _OPEN_END.search(lines[number - 1].group().rstrip())):
-        return None
-    if not number or mark["stop"] or line[0] in "•‣▪◦⁃":
-        dated = number and mark["stop"] and re.search(r"[A-Z][a-z]+\.?\s*$", lines[number - 1].group())
-        return None if dated and not line.startswith("(") and line[:1] != "1" else mark
-    same = sum(other.group().lstrip().startswith(mark.group()) for other in lines)
-    capital = line[mark.end() :].lstrip("\"“‘'(*_[")[:1]
-    return mark if same > 1 or (line[0] in "-*" and not capital.islower()) else None
+def _items(lines: list[re.Match[str]]) -> list[re.Match[str] | None]:
+    """For each line the mark at its beginning, when the line is an item: dashes before small letters come in pairs."""
+    dashes = Counter(line.group().lstrip()[:2] for line in lines)
+    found: list[re.Match[str] | None] = []
+    for number, line in enumerate(lines):
+        said = line.group().lstrip()
+        mark = _MARK.match(said)
+        if mark and number:
+            before = lines[number - 1].group().rstrip()
+            small = said[mark.end() :].lstrip("\"“‘'(*_[")[:1].islower()
+            if mark["stop"]:
+                # "rose by | 12. The", "on March | 15. The", "5 | a. m."
+                inside = _BEFORE_FIGURE.search(before) or (said[0].isalpha() and mark["stop"] == "." and small)
+            else:
+                inside = said[0] not in "•‣▪◦⁃" and dashes[said[:2]] == 1 and (small or said[0] not in "-*")
+            if inside or _OPEN_END.search(before):
+                mark = None
+        found.append(mark)
+    return found
 
 
 def _mark_items(line: re.Match[str], mark: re.Match[str], cuts: set[int], marks: set[int]) -> None:
     """Notes the stop of a line's mark, and the marks that count on from it inside the line ("1) ... 2) ...")."""
-    said = line.group()
-    at = line.start() + len(said) - len(said.lstrip())
+    said, stop = line.group(), mark["stop"]
     value = re.search(r"\d+|[a-z](?=[.)])", mark.group())
-    stop = mark["stop"]
-    if not stop:
+    if not stop or not value:
         return
-    marks.add(at + mark.start("stop"))
-    position = at + mark.end()
-    while value:
+    position = len(said) - len(said.lstrip()) + mark.end()
+    marks.add(line.start() + position - mark.end() + mark.start("stop"))
+    while value and not _BULLET.match(" " + said.lstrip(), 1):
         wanted = str(int(value[0]) + 1) if value[0].isdigit() else chr(ord(value[0]) + 1)
-        found = re.compile(rf"\s({re.escape(wanted)}){re.escape(stop)}(?=\s+[A-Z“\"])").search(
-            said, position - line.start()
-        )
-        if not found:
+        counted = re.compile(rf"\s({re.escape(wanted)}){re.escape(stop)}(?=\s+[A-Z“\"])").search(said, position)
+        if not counted:
             return
-        cuts.add(line.start() + found.start(1))
-        marks.add(line.start() + found.end(1))
-        position, value = line.start() + found.end(), re.search(r"\d+|[a-z]", found[1])
+        cuts.add(line.start() + counted.start(1))
+        marks.add(line.start() + counted.end(1))
+        position, value = counted.end(), re.search(r"\d+|[a-z]", counted[1])
 
 
-def _is_broken(line: str, after: str) -> bool:
-    """Whether the blank line after `line` stands inside a sentence, which `after` continues."""
+def _is_broken(before: list[re.Match[str]], lines: list[re.Match[str]]) -> bool:
+    """Whether the blank line between two paragraphs stands inside a sentence that goes on in the second."""
+    line, after = before[-1].group().strip(), lines[0].group().strip()
     count = len(line.split())
     # six words: shorter lines are headings, names, items; a mark or a stop at the end closes them
     if count < 6 or not (line[-1].isalnum() or line[-1] in ",-") or _MARK.match(after) or _MARK.match(line):
+        return False
+    if not any(_STOPPED.search(other.group()) for other in lines):
         return False
     if after[0].islower():
         return not _GREETING.match(line)
