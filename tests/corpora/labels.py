@@ -94,7 +94,7 @@ def theme(name: str, claims: dict[str, tuple[str, dict[str, Any]]]) -> dict[str,
         for i, (p, c) in claims.items()
         if name in c["near"]
     ]
-    return {"id": name, "label": name, "user_named": False, "near_misses": near}
+    return {"id": name, "label": name, "user_named": name in ("back_channel", "election_clock", "senate_consent"), "near_misses": near}
 
 
 def build(path: pathlib.Path, out: pathlib.Path) -> dict[str, Any]:
