@@ -11,6 +11,7 @@ import pytest
 
 from xref.cli.main import BUG, INTERRUPTED, STATE, USAGE, cli, main
 from xref.cli.options import DONE, REFUSED
+from xref.themes import load_codebook
 
 ROOT = pathlib.Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -49,6 +50,14 @@ def test_every_line_of_the_manual_runs(
     assert main(shlex.split(command, comments=True)[1:]) == 0
     out, err = capsys.readouterr()
     assert out or err
+
+
+def test_the_codebook_of_the_manual_is_one(tmp_path: pathlib.Path) -> None:
+    """The example can be copied as it stands."""
+    example = re.findall(r"^```toml\n(.*?)^```", README, re.DOTALL | re.MULTILINE)[0]
+    (tmp_path / "codebook.toml").write_text(example, encoding="utf-8")
+    book = load_codebook(tmp_path / "codebook.toml")
+    assert [len(theme.facets) for theme in book.themes] == [2]
 
 
 def test_links_lead_somewhere() -> None:

@@ -32,7 +32,7 @@ def _documents(documents: Sequence[Document], result: CrossReference) -> list[tu
             d.published.rule if d.published else NONE,
             d.outlet.value if d.outlet else NONE,
             " / ".join(h.label for h in d.holdings) or NONE,
-            ", ".join(map(countdown, d.votes)) or NONE,
+            ", ".join(f"{v.label} {v.days}" for v in d.votes) or NONE,
             str(problems[d.path]),
             d.title.value if d.title else NONE,
         )
@@ -94,7 +94,7 @@ def _problems(problems: Sequence[Problem], _: CrossReference) -> list[tuple[str,
 
 COLUMNS = {
     "documents": Columns(
-        ("ID", "DATE", "FOUND BY", "OUTLET", "IN OFFICE", "NEXT VOTE", "PROBLEMS", "TITLE"), _documents
+        ("ID", "DATE", "FOUND BY", "OUTLET", "IN OFFICE", "DAYS TO NEXT VOTE", "PROBLEMS", "TITLE"), _documents
     ),
     "claims": Columns(("ID", "DOCUMENT", "CHARACTERS", "SPEAKER", "THROUGH", "DATES", "TEXT"), _claims),
     "hits": Columns(("ID", "CLAIM", "THEME", "SCORE", "DOCUMENT", "EVIDENCE"), _hits),

@@ -131,6 +131,8 @@ def _single(unit: Unit) -> tuple[str, str]:
         return "date", "a line that is a date"
     if signs.COPYRIGHT.match(bare) and words <= 60:
         return "copyright", "begins with a copyright notice"
+    if signs.MAILING.match(bare) and words <= 40:
+        return "navigation", "tells why and how a mailing comes"
     if signs.CREDIT.match(bare) and words <= 40:
         return "credit", "names reporters or editors"
     if signs.CAPTION.match(bare) and words <= 45:
@@ -208,7 +210,8 @@ def _lists(parts: list[Part]) -> list[Part]:
         if part.kind == "source_url" and not signs.BULLET.match(unit.text):
             inside = ""
             continue
-        listed = signs.BULLET.match(unit.text) or (not signs.ends(unit.text) and unit.words <= 25)
+        title = not signs.ends(unit.text) or (unit.text.rstrip().endswith("?") and unit.words <= 12)
+        listed = signs.BULLET.match(unit.text) or (title and unit.words <= 25)
         if listed:
             found[i] = attrs.evolve(part, kind="related_links", rule="listed under related articles")
         else:
@@ -324,6 +327,10 @@ def _turns(parts: list[Part], genre: str) -> list[Part]:
         return parts
     found = []
     for part in parts:
+        # fifteen words: "(The briefing was concluded at 1:48 p.m.)" is a direction, a longer bracket may be speech
+        if part.kind == "text" and re.fullmatch(r"[\[(][^\[\]()]*[\])]", part.unit.text) and part.unit.words <= 15:
+            found.append(attrs.evolve(part, kind="stage", rule="a direction in brackets"))
+            continue
         match = signs.SPEAKER.match(part.unit.text) or signs.TURN.match(part.unit.text)
         if part.kind in ("text", "heading", "lead_in") and match:
             start = part.unit.span.start

@@ -29,6 +29,17 @@ CAPTION = re.compile(
     r"|\(?(?:AP|AFP|EPA|Getty|Reuters)\s+photo|fig(?:ure|\.))\b[^.]{0,12}[:/|(—-]",
     re.I,
 )
+MAILING = re.compile(
+    r"[*_]{0,2}(?:you(?:['’]re|\s+are|\s+have)?\s+(?:receiv\w+|got|getting|subscribed)\b.{0,60}\b(?:this|these|e-?mails?|letters?|because|to)\b|this\s+(?:e-?mail|message|newsletter)"
+    r"\s+was\s+(?:sent|forwarded)|(?:was\s+this\s+)?forwarded\s+(?:to\s+you|this)|to\s+unsubscribe|if\s+you\s+(?:no\s+longer|do\s+not|don['’]t)\s+w(?:ish|ant)\s+to\s+receive|"
+    r"(?:sign\s+up|subscribe)\s+(?:for|to)\b|follow\s+us\b|click\s+here\b|(?:your|our)\s+privacy\b|we\s+use\s+cookies)",
+    re.I,
+)
+SPEECH = re.compile(
+    r"(?:remarks|speech|address|statement|testimony|lecture|keynote|prepared\s+remarks|opening\s+statement)\s+"
+    r"(?:as\s+(?:delivered|prepared)[\w\s]{0,20}\s)?(?:by|of|from)\s+(?:the\s+)?(?P<who>[A-Z][^,:;(\n]{2,80})|^(?P<lead>[A-Z][\w.'’ -]{2,60}?)['’]s\s+(?:remarks|speech|address|statement|testimony)\b",
+    re.I,
+)
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)\s|copyright\b|all rights reserved|terms (?:of|and)|privacy (?:policy|notice))", re.I
 )

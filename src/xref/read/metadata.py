@@ -294,6 +294,10 @@ def _kind(document: Document, layout: Layout) -> Fact | None:
             "transcript": "is made of speakers' turns",
         }
         return Fact(layout.genre, "layout", how[layout.genre])
+    for part in layout.parts[: layout.head]:
+        if part.kind in ("title", "tag_line", "heading") and (match := signs.SPEECH.search(part.unit.text)):
+            start = part.unit.span.start + match.start()
+            return Fact("speech", "title", "its title says so", Span(start, part.unit.span.start + match.end()))
     body = [p for p in layout.parts if p.kind == "text"]
     if any(p.kind in ("byline", "credit") for p in layout.parts) or any(
         _DATELINE_AGENCY.match(p.unit.text) for p in body[:1]

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from xref import words
-from xref.segment.nonnames import word_set
+from xref.segment.nonnames import is_ordinary, word_set
+from xref.words import STOP
 
 TITLES = word_set(
     "Mr Mrs Ms Mx Messrs Mme Mmes Mlle Dr Drs Prof Profs Rev Revd Revds Fr Hon Rt Msgr Gen Genl Gens Col Cols Lt Lts"
@@ -33,10 +33,10 @@ MONTHS = word_set("Jan Feb Febr Mar Apr Jun Jul Aug Sep Sept Oct Octr Nov Novr D
 DAYS = word_set("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun")
 
 LOOSE = word_set(
-    "Inc INC Corp CORP Co CO co Cos Ltd LTD Bros Jr JR Sr SR Esq Esqr Dept dept Depts depts Assn assn Univ univ Govt govt Admin admin Natl"
-    " Intl Dist dist Ave Blvd Rd Hwy Sq Bldg al Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md"
-    " Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Philada Tenn Tex Vt Va Wash Wis Wisc Wyo"
-    " Ph.D W.Va est Est inst ult prox Excy Servt"
+    "Inc INC Corp CORP Co CO co Cos Ltd LTD Bros Jr JR Sr SR Esq Esqr Dept dept Depts depts Assn assn Univ univ Govt"
+    " govt Natl Intl Dist dist Ave Blvd Rd Hwy Sq Bldg al Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans"
+    " Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Philada Tenn Tex Vt Va Wash Wis"
+    " Wisc Wyo Ph.D W.Va est Est inst ult prox Excy Servt"
 )
 """a sentence may end with them, and a name may follow"""
 
@@ -100,14 +100,19 @@ def ends_before_small(before: str, following: str) -> bool:
     Writers of forum posts do without capitals; an abbreviation that no list has is not in the dictionary either.
     """
     word = last_word(before)
-    plain = len(word) > 3 and word.islower() and not is_short(word)
-    return plain and _SMALL.match(following) is not None and word in words.ordinary()
+    plain = word.islower() and is_plain(before) and _SMALL.match(following) is not None
+    return plain and (word in STOP or is_ordinary(word))
 
 
 def is_short(word: str) -> bool:
     """Whether `word` is in one of the lists, or made of letters and stops."""
     listed = (TITLES, GOING_ON, NUMBERED, MONTHS, DAYS, LOOSE, CLOSING)
     return len(word) == 1 or bool(_DOTTED.fullmatch(word)) or any(word in kind for kind in listed)
+
+
+def is_plain(before: str) -> bool:
+    """Whether `before` ends with a word of three small letters or more that is no abbreviation."""
+    return before[-3:].isalpha() and before[-3:].islower() and not is_short(last_word(before))
 
 
 def last_word(before: str) -> str:

@@ -77,6 +77,8 @@ def _by_cue(masked: str, cue: Cue, span: Span, inside: list[Span], names: list[N
             else None
         )
     beside = bool(re.search(r"[\"]\s*$", re.sub(r"[^\"]{1,60}$", "", masked[: cue.start])))
+    # beside a quotation or before "that" anybody may speak: nothing but a speaker says something
+    beside = beside or (cue.group == "plain" and bool(re.match(r"\s+(?:on\s+\w+\s+)?that\s", masked[cue.end :])))
     before = None if cue.participle else source_before(masked, cue.start, names, span.start, beside)
     if before is None and (cue.participle or re.search(r"\b(?:and|but|or|then)\s*$", masked[: cue.start])):
         before = _subject(masked, cue, names, span.start)

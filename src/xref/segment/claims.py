@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import attrs
 
 from xref import fold
-from xref.layout import place_of, read_layout
+from xref.layout import place_of, read_layout, signs
 from xref.model import Block, Claim, Document, Problem, Settings, Span, quote
 from xref.segment.attribution import find_attributions
 from xref.segment.blocks import find_blocks
@@ -33,6 +33,7 @@ _VERBLIKE = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"[^\W_]")
+_BULLET = re.compile(r"[-*•‣▪–—]\s+(?=\S)")
 
 
 @attrs.frozen
@@ -103,9 +104,11 @@ def _stretches(text: str, blocks: Sequence[Block], settings: Settings) -> list[t
         for sentence in find_sentences(text, block.span):
             if not _WORDS.search(text, sentence.start, sentence.end):
                 continue
-            for piece, cut in _cut(text, sentence, settings.max_claim_characters):
+            for piece, cut in _cut(text, _unlisted(text, sentence), settings.max_claim_characters):
                 flags = []
                 said = piece.of(text)
+                if signs.STAGE.match(said):
+                    continue
                 if cut:
                     flags.append(f"cut: the sentence is longer than {settings.max_claim_characters} characters")
                 if re.search(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S", said):
@@ -114,6 +117,12 @@ def _stretches(text: str, blocks: Sequence[Block], settings: Settings) -> list[t
                     flags.append("no verb found: it may be a title or a fragment")
                 found.append((number, piece, tuple(flags)))
     return found
+
+
+def _unlisted(text: str, span: Span) -> Span:
+    """`span` without the bullet of a list item."""
+    bullet = _BULLET.match(text, span.start, span.end)
+    return Span(bullet.end(), span.end) if bullet else span
 
 
 def _cut(text: str, span: Span, limit: int) -> list[tuple[Span, bool]]:

@@ -16,8 +16,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from xref.model import Span
-from xref.segment import abbreviations
-from xref.segment.abbreviations import last_word as _last_word
+from xref.segment.abbreviations import SHOUTED, STARTERS, ends, ends_before_small, is_plain, is_short, last_word
 
 # no stop inside these counts. Fillers: \0 for a tag and \1 for a footnote mark, both looked through; X for an address;
 # brackets round an omission are a stop
@@ -99,17 +98,13 @@ def _fill(match: re.Match[str]) -> str:
 
 
 def _stops(masked: str, marks: set[int]) -> list[int]:
-    """Where sentences end by their stops; the stops of item marks ("1.") are at `marks`."""
+    """Where sentences end by their stops, 0 for a stop that ends none; `marks` are the stops of item marks ("1.")."""
     titles = _quoted_titles(masked)
     found = []
     for match in _STOP.finditer(masked):
-        if match.start() in marks:
-            continue
         inside = bisect_right(titles, (match.start(), len(masked))) - 1
-        if inside < 0 or match.start() >= titles[inside][1]:
-            end = _end_of(masked, match)
-            if end:
-                found.append(end)
+        if match.start() not in marks and (inside < 0 or match.start() >= titles[inside][1]):
+            found.append(_end_of(masked, match))
     return found
 
 
@@ -148,19 +143,17 @@ def _end_of(masked: str, match: re.Match[str]) -> int:
 
 def _is_note(masked: str, before: str, match: re.Match[str]) -> bool:
     """Whether the digits after the stop are a footnote's ("signed.1 They"): a plain word before, a capital after."""
-    plain = before[-3:].isalpha() and before[-3:].islower() and not abbreviations.is_short(_last_word(before))
-    return plain and re.match(r"\s+[\"“‘(]?[A-Z]|\s*$", masked[match.end() : match.end() + 8]) is not None
+    return is_plain(before) and re.match(r"\s+[\"“‘(]?[A-Z]|\s*$", masked[match.end() : match.end() + 8]) is not None
 
 
 def _runs_together(before: str, run: str, tail: str, window: str) -> bool:
     """Whether the next sentence follows without a space: ”Next, —Next, "end.The next"."""
-    if tail[-1:] == "”" and window[0].isupper():
+    if tail[-1:] == "”" and (window[0].isupper() or window[0] == "“"):
         return True
     if window[0] in "—–":
-        return window[1:2].isupper() and not abbreviations.is_short(_last_word(before))
+        return window[1:2].isupper() and not is_short(last_word(before))
     opener = re.match(r"([A-Z][a-z]*)\s+[a-z]", window)
-    plain = before[-3:].isalpha() and before[-3:].islower() and len(run) == 1
-    return bool(not tail and plain and opener and opener[1].lower() in abbreviations.STARTERS)
+    return bool(not tail and len(run) == 1 and is_plain(before) and opener and opener[1].lower() in STARTERS)
 
 
 def _ends(before: str, match: re.Match[str], rest: str, following: str) -> bool:
@@ -170,17 +163,16 @@ def _ends(before: str, match: re.Match[str], rest: str, following: str) -> bool:
     if rest[:1] in ",;:" or _CITED.match(rest) or (quoted and _SIGNED.match(rest)):
         return False
     if first.islower():
-        return not tail and run == "." and abbreviations.ends_before_small(before, rest)
+        return not tail and run == "." and ends_before_small(before, rest)
     if run[0] in "?!":
         inner = before[before.rfind("(") + 1 :] if tail == ")" else before
         # an aside of a word or two: "the list (leaked?) President ..."
         aside = len(inner.split()) <= 2 and re.search(r"\w\s\($", before[: len(before) - len(inner)])
-        return not (aside or (quoted and _ASKED.match(rest)) or _last_word(before) in abbreviations.SHOUTED)
+        asked = quoted and _ASKED.match(rest)
+        return not (aside or asked or last_word(before) in SHOUTED)
     if "." * 2 in run or "…" in run or " ." in run or "\xa0." in run:
         return _ellipsis_ends(before, run, following)
-    if tail:
-        return True
-    return abbreviations.ends(before, following, quoted=rest[:1] in '“"‘')
+    return bool(tail) or ends(before, following, quoted=rest[:1] in '“"‘')
 
 
 def _ellipsis_ends(before: str, run: str, following: str) -> bool:

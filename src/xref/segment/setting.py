@@ -9,15 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xref.layout import Layout
+from xref.layout import Layout, signs
 from xref.model import Block, Claim, Document, Span
 from xref.segment.speakers import Setting, Voice, outlet_name
 
-_SPEECH = re.compile(
-    r"(?:remarks|speech|address|statement|testimony|lecture|keynote|prepared\s+remarks|opening\s+statement)\s+"
-    r"(?:as\s+(?:delivered|prepared)[\w\s]{0,20}\s)?(?:by|of|from)\s+(?:the\s+)?(?P<who>[A-Z][^,:;(\n]{2,80})|^(?P<lead>[A-Z][\w.'’ -]{2,60}?)['’]s\s+(?:remarks|speech|address|statement|testimony)\b",
-    re.I,
-)
 _ROLE_OFF = re.compile(r"\s+(?:at|on|to|in|before|during|for|following|after|regarding)\s+.*$", re.I)
 
 
@@ -47,7 +42,7 @@ def _signers(document: Document, layout: Layout) -> Voice | None:
 def _orator(document: Document, layout: Layout) -> Voice | None:
     """The one who gives a speech, named in its title or head."""
     for part in layout.parts[: layout.head]:
-        match = _SPEECH.search(part.unit.text)
+        match = signs.SPEECH.search(part.unit.text)
         if match and part.kind in ("title", "tag_line", "heading", "byline", "navigation"):
             group = "who" if match["who"] else "lead"
             said = _ROLE_OFF.sub("", match[group]).strip(" *_#")

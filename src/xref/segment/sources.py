@@ -28,7 +28,7 @@ UNNAMED = re.compile(
 )
 BODIES = re.compile(
     r"\b(?:news(?:paper)?|paper|daily|weekly|magazine|agency|broadcaster|network|television|tv|radio|channel|report|reports|article|transcript|statement|"
-    r"letter|memo|document|communiqu[eé]|study|poll|survey|ministry|department|government|administration|office|committee|"
+    r"letter|memo|document|communiqu[eé]|study|poll|survey|ministry|department|government|administration|office|committee|inspectorate|delegations?|watchdog|regulator|"
     r"commission|council|court|company|firm|group|organi[sz]ation|alliance|bloc|union|party|embassy|bank|institute|"
     r"university|press|service|kremlin|white\s+house|pentagon|foundation|association|parliament|congress|senate|house|"
     r"agencies|media|website|site|blog|board|panel|team|army|military|police|navy|force|forces|prosecution|defen[cs]e|"
@@ -59,7 +59,7 @@ _RIGHT_END = re.compile(
     re.I,
 )
 _LEADING = re.compile(
-    r"^(?:(?:then|now|yet|still|indeed|notably|meanwhile|also|but|and|so|even|only|later|instead|moreover|furthermore|earlier|first|second|finally|for\s+example|in\s+(?:fact|addition|turn)|(?:late|early)?\s*(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s+)+",
+    r"^(?:(?:then|now|yet|still|indeed|notably|meanwhile|also|but|and|so|even|only|later|instead|moreover|furthermore|earlier|(?:first|second)(?=,)|finally|for\s+example|in\s+(?:fact|addition|turn)|(?:late|early)?\s*(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b,?\s+)+",
     re.I,
 )
 _RELATIVE = re.compile(
@@ -191,7 +191,7 @@ def _person_in(names: list[NameMention], start: int, end: int) -> NameMention | 
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b", re.I
 )
-_SOMEBODY = re.compile(r"(?:the|a|an|his|her|one|another)\s+(?:[\w'’-]+\s+){0,3}[a-z'’-]+$", re.I)
+_SOMEBODY = re.compile(r"(?:the|a|an|his|her|my|our|their|one|another|several|some|many|two|three)\s+(?:[\w'’-]+\s+){0,3}[a-z'’-]+$", re.I)
 _OPENING = re.compile(
     rf"\s*((?:the|a|an)\s+(?:[\w'’-]+\s+){{0,4}}?(?:{ROLES.pattern[2:-2]}|{BODIES.pattern[2:-2]}|{UNNAMED.pattern[2:-2]}))(?=\s)",
     re.I,

@@ -69,8 +69,22 @@ def name_speakers(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
     """`claims` of one document, in order, each with its speaker and relay."""
     found: list[Claim] = []
     for claim in claims:
-        speaker = _speaker(claim, found, setting)
-        found.append(attrs.evolve(claim, speaker=speaker, relay=_relay(claim, speaker, setting)))
+        found.append(attrs.evolve(claim, speaker=_speaker(claim, found, setting)))
+    found = _opened(found, setting)
+    return [attrs.evolve(claim, relay=_relay(claim, claim.speaker, setting)) for claim in found]
+
+
+def _opened(claims: list[Claim], setting: Setting) -> list[Claim]:
+    """A quotation that opens before its source is named ("We go. And soon," he said) speaks for that source."""
+    found = list(claims)
+    own = setting.voice.name if setting.voice else None
+    for at in reversed(range(len(found) - 1)):
+        claim, after = found[at], found[at + 1]
+        goes_on = any(q.start <= claim.span.start + 2 and q.start < claim.span.end and after.span.start < q.end for q in claim.quotations)
+        unsaid = not claim.attributions and (claim.speaker is None or claim.speaker.name == own)
+        if goes_on and unsaid and after.speaker and after.attributions:
+            rule = f"the quotation goes on; its source is named in the sentence after, {after.speaker.name}"
+            found[at] = attrs.evolve(claim, speaker=attrs.evolve(after.speaker, rule=rule))
     return found
 
 
