@@ -16,6 +16,10 @@ PIP := $(BIN)/python -m pip install --quiet --quiet
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
+# A folder of documents with its codebook, its labels, and the file that passes between the two programs
+score = echo "== $(1)" && $(BIN)/python benchmarks/quality.py $(1) --out $(3) && \
+	  $(BIN)/python "$(SHARED)/eval/score_gold.py" --gold "$(2)" --docs $(1) --system $(3)
+
 .PHONY: help report test quality bench clean
 .DEFAULT_GOAL := help
 
@@ -34,18 +38,13 @@ test: $(VENV)/.tested-with ## style, types, floors and all tests
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
-quality: $(VENV)/.installed ## score the result against labels, where labels are at hand
-	@if [ -d "$(SHARED)/eval" ]; then \
-	  $(BIN)/python benchmarks/quality.py seeds --codebook seeds/codebook.toml --out $(OUT)/quality-seeds.json \
-	  && $(PYTHON) "$(SHARED)/eval/score_gold.py" --gold "$(SHARED)/eval/gold/seeds.json" --docs seeds \
-	       --system $(OUT)/quality-seeds.json \
-	  && $(BIN)/python benchmarks/quality.py tests/corpora --codebook tests/corpora/codebook.toml \
-	       --out $(OUT)/quality-corpora.json \
-	  && $(PYTHON) "$(SHARED)/eval/score_gold.py" --gold tests/corpora/gold.json --docs tests/corpora \
-	       --system $(OUT)/quality-corpora.json; \
-	else \
-	  echo "make quality: skipped, there is no folder $(SHARED)/eval with labels and scorers"; \
-	fi
+quality: $(VENV)/.installed ## score the result against labels, where the scorer is at hand
+	@if [ ! -d "$(SHARED)/eval" ]; then \
+	  echo "make quality: skipped, there is no folder $(SHARED)/eval with the scorer"; exit 0; \
+	fi; \
+	mkdir -p $(OUT) && \
+	$(call score,seeds,$(SHARED)/eval/gold/seeds.json,$(OUT)/quality-seeds.json) && \
+	$(call score,tests/corpora/documents,tests/corpora/gold.json,$(OUT)/quality-corpora.json)
 
 bench: $(VENV)/.installed ## time and memory of a run
 	$(BIN)/python benchmarks/speed.py $(CORPUS)

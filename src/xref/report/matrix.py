@@ -7,7 +7,7 @@ import math
 from xref.calendars import load_periods
 from xref.model import Document, Hit, Theme
 from xref.report.index import Index, theme_anchor, words_of_day, words_of_range
-from xref.report.records import Cell, Column, Lane, LaneGroup, Mark
+from xref.report.plate import Cell, Column, Lane, LaneGroup, Mark
 from xref.report.timeline import Scale
 from xref.show import show
 

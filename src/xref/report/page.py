@@ -8,21 +8,12 @@ from xref.calendars import load_events, load_periods, load_votes
 from xref.model import CrossReference, Settings
 from xref.report.index import Index, number
 from xref.report.matrix import build_columns, build_lanes
-from xref.report.records import (
-    ActorRow,
-    Axis,
-    CardView,
-    Column,
-    LaneGroup,
-    MergeRow,
-    ReaderView,
-    SourceRow,
-    ThemeView,
-    Warn,
-)
+from xref.report.plate import Axis, Column, LaneGroup
+from xref.report.records import CardView, ReaderView, ThemeView
 from xref.report.sections import build_actor, build_merge, build_reader, build_theme
 from xref.report.sidebyside import build_card
 from xref.report.sources import build_sources, build_warnings, span_words
+from xref.report.tables import ActorRow, MergeRow, SourceRow, Warn
 from xref.report.timeline import build_axis, find_scale
 from xref.show import show
 

@@ -7,19 +7,10 @@ import re
 from xref.model import Actor, Block, Claim, Document, Hit, Match, Merge, Theme
 from xref.report.highlight import cut, facet_marks, look_of
 from xref.report.index import Index, number, reader_anchor, theme_anchor, title_of, words_of_day, words_of_range
-from xref.report.records import (
-    ActorRow,
-    FacetView,
-    HitRow,
-    Link,
-    MergeRow,
-    Piece,
-    ReaderRow,
-    ReaderView,
-    ThemeView,
-)
+from xref.report.records import FacetView, HitRow, Link, Piece, ReaderRow, ReaderView, ThemeView
 from xref.report.sidebyside import build_card, card_link, relay_words, speaker_words
 from xref.report.sources import how_words
+from xref.report.tables import ActorRow, MergeRow
 from xref.show import show
 
 _HTTP = re.compile(r"https?://[^\s\"'<>]+", re.I)

@@ -7,7 +7,7 @@ from collections import Counter
 
 from xref.model import Document, Problem
 from xref.report.index import Index, reader_anchor, title_of, words_of_day, words_of_range
-from xref.report.records import SourceRow, Warn
+from xref.report.tables import SourceRow, Warn
 from xref.show import show
 
 NEAR = 30

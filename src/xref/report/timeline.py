@@ -10,7 +10,7 @@ import attrs
 
 from xref.calendars import Period, load_events, load_periods, load_votes
 from xref.report.index import Index, words_of_gap
-from xref.report.records import Axis, Band, Label
+from xref.report.plate import Axis, Band, Label
 
 # share of the line that one character of a label takes; measured on the plate at 1180 px, and wider is safer
 CHARACTER = 0.95

@@ -24,7 +24,7 @@ GOING_ON = word_set("e.g i.e vs v cf viz ca c approx incl esp resp N.B n.b E.g I
 """an example, another party or a figure follows, always"""
 
 NUMBERED = word_set(
-    "No Nos no nos N° n° Nr nr Art art Arts arts Sec sec Secs Sect sect Ch ch Chap chap Vol vol Vols vols p pp P Pp Fig"
+    "No Nos no nos N° n° Nr nr Art art Arts arts Sec sec Secs Sect sect Ch ch Chap chap Vol vol Vols vols p pp Pp Fig"
     " fig Figs figs Eq eq par para paras Par Para Bk bk Ser ser ed Ed H.R H.Res S.Res H.Con.Res H.J.Res Pub.L Stat Doc"
 )
 """a number follows; before anything else they are words ("No. He did not.")"""
@@ -62,7 +62,7 @@ _NEXT = re.compile(r"[^\W_][\w'’]*")
 _FIGURE = re.compile(r"\d|[A-Z]\d|(?:[ivxlc]+|[IVXLC]{2,}|[VX]|I(?=[,;)]|\s+(?:of|and|to|sec)\b))\b(?!['’])")
 _SMALL = re.compile(r"(?:i|[a-z]{2,})(?:['’][a-z]+)?[\s,]")
 _NAMED = re.compile(r"\S+ [A-Z]")
-_LAST_WORD = re.compile(r"[^\s(\[{\"“”‘’'—–/\0\1*_-]+$")
+_LAST_WORD = re.compile(r"[^\s(\[{\"“”‘’'—–/\0\x01*_-]+$")
 _ZONES = word_set("EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET MSK Eastern Central Pacific Mountain")
 _WEEKDAYS = word_set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _TIME_FIRST = re.compile(r"(?:^|[.?!\n])[\s\"“”)]*(?:At|By|About|Around|Before|After|Until|From|Since)\s[\w :.]{0,12}$")
@@ -100,8 +100,10 @@ def ends_before_small(before: str, following: str) -> bool:
     Writers of forum posts do without capitals; an abbreviation that no list has is not in the dictionary either.
     """
     word = last_word(before)
-    plain = word.islower() and is_plain(before) and _SMALL.match(following) is not None
-    return plain and (word in STOP or is_ordinary(word))
+    # "in." may be inches
+    if len(word) < 2 or not (word.isalpha() and word.islower()) or is_short(word) or word == "in":
+        return False
+    return _SMALL.match(following) is not None and (word in STOP or is_ordinary(word))
 
 
 def is_short(word: str) -> bool:

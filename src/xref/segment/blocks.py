@@ -1,7 +1,7 @@
 """A document's layout as blocks: running text, and furniture that never becomes a claim.
 
-The roles come from xref/layout (which line is a byline, a footnote, a signature); here they become spans that cover every
-line with words, so that a reader can see what was set aside and why.
+The roles come from xref/layout (which line is a byline, a footnote, a signature); here they become spans that cover
+every line with words, so that a reader can see what was set aside and why.
 """
 
 from __future__ import annotations

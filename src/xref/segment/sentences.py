@@ -18,7 +18,7 @@ from collections import Counter
 from xref.model import Span
 from xref.segment.abbreviations import SHOUTED, STARTERS, ends, ends_before_small, is_plain, is_short, last_word
 
-# no stop inside these counts. Fillers: \0 for a tag and \1 for a footnote mark, both looked through; X for an address;
+# no stop inside these counts. Fillers: \0 for a tag and \x01 for a footnote mark, both looked through; X for an address;
 # brackets round an omission are a stop
 _MARKUP = re.compile(
     r"<su[pb]>[^<\n]{1,8}</su[pb]>|</?[A-Za-z][^<>\n]{0,200}>|\[\^?(?:\d{1,3}|[a-z]|[ivx]{1,5}|note \d+|citation needed)\](?!\w)"
@@ -27,10 +27,10 @@ _MARKUP = re.compile(
 _BLOCK_END = re.compile(r"<(?:br|/(?:p|div|li|ul|ol|tr|td|table|blockquote|h[1-6]))\b[^<>\n]{0,200}>", re.I)
 # every run of stops is taken, and judged afterwards: no start is tried twice, so that a million dots cost one pass
 _STOP = re.compile(
-    r"(?P<run>\.(?:[ \xa0]\.){1,8}+(?!\.)|[.?!…]++)(?P<tail>[\"”’'»)\]}*_\0\1¹²³⁴-⁹⁰]*+(?:[ \xa0]\1++)?+(?:[ \xa0][”»](?=\s))?+)"
+    r"(?P<run>\.(?:[ \xa0]\.){1,8}+(?!\.)|[.?!…]++)(?P<tail>[\"”’'»)\]}*_\0\x01¹²³⁴-⁹⁰]*+(?:[ \xa0]\x01++)?+(?:[ \xa0][”»](?=\s))?+)"
     r"(?P<note>\d{0,3})"
 )
-_OPENERS = re.compile(r"[\s\0\1>]*[\"“”‘’'(\[{*_«¿¡\0]*")
+_OPENERS = re.compile(r"[\s\0\x01>]*[\"“”‘’'(\[{*_«¿¡\0]*")
 _ASKED = re.compile(
     r"(?:(?:[A-Z][\w.'’-]*\s+){1,4}|(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\s+)(?:said|asked|asks|says|wrote|told|replied|added"
     r"|cried|shouted|wondered|demanded|exclaimed|answered|inquired)\b"
@@ -51,11 +51,11 @@ _BEFORE_FIGURE = re.compile(
 _BULLET = re.compile(r"(?<=\s)[•‣▪◦⁃](?=\s*\S)")
 # words that want another word after them
 _OPEN_END = re.compile(
-    r"\b(?:a|an|the|of|and|or|nor|but|than|because|whether|their|its|my|your|our|every|very|deputy|vice|acting|prime"
+    r"\b(?:[Aa]|[Aa]n|[Tt]he|of|and|or|nor|but|than|because|whether|their|its|my|your|our|every|very|deputy|vice|acting|prime"
     r"|(?:Messrs|Mrs?|Ms|Dr|Sen|Gen|Rep|Gov)\.?)$"
 )
 _BEFORE_NOUN = re.compile(r"\b(?:a|an)(?: [A-Z][\w'’-]*){1,2}$")
-_STOPPED = re.compile(r"[.?!…][\"”’')\]\0\1*_]*(?:\s|$)")
+_STOPPED = re.compile(r"[.?!…][\"”’')\]\0\x01*_]*(?:\s|$)")
 _GREETING = re.compile(r"(?:Dear|Sir|Madam|Gentlemen|Hello|Hi)\b")
 
 
@@ -94,7 +94,7 @@ def _fill(match: re.Match[str]) -> str:
     if said[0] in "[(" and said[1] in ".…":
         return "…" * len(said)
     note = said[0] == "[" or said.startswith("<su")
-    return ("\1" if note else "\0" if said[0] == "<" else "X") * len(said)
+    return ("\x01" if note else "\0" if said[0] == "<" else "X") * len(said)
 
 
 def _stops(masked: str, marks: set[int]) -> list[int]:
@@ -137,7 +137,7 @@ def _end_of(masked: str, match: re.Match[str]) -> int:
     if len(run) > 3 and run[1] in " \xa0" and before[-1:].strip() and following[:1].isupper():
         # "words. . . . The": the sentence ends at its own stop, the omission opens the next
         return match.start() + 1
-    rest = window.lstrip("\0\1 \t\r\n\xa0")
+    rest = window.lstrip("\0\x01 \t\r\n\xa0")
     return end if _ends(before, match, rest, following) else 0
 
 
@@ -158,7 +158,7 @@ def _runs_together(before: str, run: str, tail: str, window: str) -> bool:
 
 def _ends(before: str, match: re.Match[str], rest: str, following: str) -> bool:
     """Whether a sentence ends at `match`, with white space after it."""
-    run, tail, first = match["run"], match["tail"].strip("\0\1*_ \xa0"), following.lstrip("—–- ")[:1]
+    run, tail, first = match["run"], match["tail"].strip("\0\x01*_ \xa0"), following.lstrip("—–- ")[:1]
     quoted = bool(tail) and tail[-1] in "\"”’'»"
     if rest[:1] in ",;:" or _CITED.match(rest) or (quoted and _SIGNED.match(rest)):
         return False
@@ -218,17 +218,19 @@ def _paragraphs(masked: str) -> list[list[re.Match[str]]]:
 
 def _width(lines: list[re.Match[str]]) -> int:
     """The column at which the lines of a paragraph are wrapped; 60 for lines that do not look wrapped (an address)."""
-    lengths = sorted(len(line.group().rstrip()) for line in lines)
-    widest = lengths[-1] if len(lines) < 4 else lengths[-2]
+    lengths = sorted(len(line.group().rstrip()) for line in lines[:-1])
+    widest = max(lengths[-1] if len(lines) < 5 else lengths[-2], len(lines[-1].group().rstrip()))
     small = sum(line.group().lstrip(" \t>")[:1].islower() for line in lines[1:])
-    return widest if 3 * small >= len(lines) - 1 else max(widest, 60)
+    # a third of wrapped lines at least go on in lower case, or most are about as long as the longest
+    wrapped = 3 * small >= len(lines) - 1 or (widest >= 35 and lengths[len(lengths) // 2] >= 0.75 * widest)
+    return widest if wrapped else max(widest, 60)
 
 
 def _ends_line(line: str, after: str, width: int) -> bool:
     """Whether the writer ended the line on purpose: the next word would have fitted."""
-    first = (after.split() or [""])[0]
+    first = (after.lstrip("> \t").split() or [""])[0]
     bare = line.rstrip()
-    if first[:1].islower() or _OPEN_END.search(bare):
+    if first[:1].islower() or _OPEN_END.search(bare) or (first[:1].isdigit() and _BEFORE_FIGURE.search(bare)):
         return False
     if bare.endswith(("-", ",")):
         return bool(_GREETING.match(line.lstrip()))

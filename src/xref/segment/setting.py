@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from xref.layout import Layout, signs
 from xref.model import Block, Claim, Document, Span
-from xref.segment.speakers import Setting, Voice, outlet_name
+from xref.segment.pronouns import Setting, Voice
+from xref.segment.speakers import outlet_name
 
 _ROLE_OFF = re.compile(r"\s+(?:at|on|to|in|before|during|for|following|after|regarding)\s+.*$", re.I)
 

@@ -117,8 +117,6 @@ def source_before(
         start, stop = pieces[-2] if _ROLE_HEAD.match(inner) else pieces[-1]
         return classify(masked, start, stop, names, base)
     start, stop = pieces[-1]
-    if quoted and (source := classify(masked, start, stop, names, base) or somebody(masked, start, stop)):
-        return source
     # "Washington and NATO argue": two names with "and" between them are one source
     if (
         len(pieces) >= 2
@@ -127,7 +125,8 @@ def source_before(
         and not re.search(r"\b[a-z]{2,}(?:ed|s)\b", masked[pieces[-2][0] : pieces[-2][1]])
     ):
         start = pieces[-2][0]
-    return classify(masked, start, stop, names, base)
+    source = classify(masked, start, stop, names, base)
+    return source or (somebody(masked, start, stop) if quoted else None)
 
 
 def _verbal(words: str) -> bool:
@@ -191,7 +190,9 @@ def _person_in(names: list[NameMention], start: int, end: int) -> NameMention | 
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did)\b", re.I
 )
-_SOMEBODY = re.compile(r"(?:the|a|an|his|her|my|our|their|one|another|several|some|many|two|three)\s+(?:[\w'’-]+\s+){0,3}[a-z'’-]+$", re.I)
+_SOMEBODY = re.compile(
+    r"(?:the|a|an|his|her|my|our|their|one|another|several|some|many|two|three)\s+(?:[\w'’-]+\s+){0,3}[a-z'’-]+$", re.I
+)
 _OPENING = re.compile(
     rf"\s*((?:the|a|an)\s+(?:[\w'’-]+\s+){{0,4}}?(?:{ROLES.pattern[2:-2]}|{BODIES.pattern[2:-2]}|{UNNAMED.pattern[2:-2]}))(?=\s)",
     re.I,

@@ -8,61 +8,20 @@ doubt is told as a problem.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
 import attrs
 
-from xref.gazetteer import load_gazetteer, resolve_office
-from xref.model import Attribution, Claim, Document, NameMention, Span, Speaker
+from xref.gazetteer import load_gazetteer
+from xref.model import Attribution, Claim, Document, Span, Speaker
+from xref.segment.pronouns import HE, PAPERS, Setting, Voice, as_written, by_it, by_pronoun, by_they
 
-_HE = frozenset(("he", "she"))
 _PAPER = re.compile(
     r"^(?:the|a|an)\s+(?:\w+\s+)?(?:news\s+report|newspaper|paper|daily|news\s+agency|agency|magazine|broadcaster|network|report|website|site|outlet)$",
     re.I,
 )
-_PAPERS = re.compile(
-    r"^(?:the|a|an|this|that|its)\s+(?:\w+\s+)?(?:transcript|poll|survey|memo|cable|letter|message|note|document|statement|communiqu[eé]|study|article)\b",
-    re.I,
-)
-_SUBJECT_UNNAMED = re.compile(
-    r"^[\"“]?(?:the|some|several|two|three|senior|many|a\s+number\s+of)?\s*(?:[\w'’-]+\s+){0,4}?(?:officials|sources|diplomats|aides|lawmakers|advisers|experts|analysts)\b",
-    re.I,
-)
 _FIRST = re.compile(r"\b(?:we|our|us|i|my)\b", re.I)
-
-
-@attrs.frozen
-class Voice:
-    """Who speaks where a document does not say otherwise."""
-
-    name: str
-    """as shown"""
-    kind: str
-    """as Speaker.kind"""
-    rule: str
-    """in words"""
-    span: Span
-    """where it is printed"""
-
-
-@attrs.frozen
-class Setting:
-    """What holds for a whole document while its claims are read."""
-
-    document: Document
-    """the document"""
-    voice: Voice | None
-    """its own voice, when that is a person or group (a letter's signers)"""
-    addressee: Voice | None
-    """whom a letter speaks to"""
-    turns: dict[int, Voice]
-    """block index → speaker of that turn of a transcript"""
-    full: dict[str, str]
-    """surname → fullest form printed"""
-    media: dict[str, Span]
-    """outlets that the text cites, the document's own aside → where first"""
 
 
 def name_speakers(claims: Sequence[Claim], setting: Setting) -> list[Claim]:
@@ -80,7 +39,10 @@ def _opened(claims: list[Claim], setting: Setting) -> list[Claim]:
     own = setting.voice.name if setting.voice else None
     for at in reversed(range(len(found) - 1)):
         claim, after = found[at], found[at + 1]
-        goes_on = any(q.start <= claim.span.start + 2 and q.start < claim.span.end and after.span.start < q.end for q in claim.quotations)
+        goes_on = any(
+            q.start <= claim.span.start + 2 and q.start < claim.span.end and after.span.start < q.end
+            for q in claim.quotations
+        )
         unsaid = not claim.attributions and (claim.speaker is None or claim.speaker.name == own)
         if goes_on and unsaid and after.speaker and after.attributions:
             rule = f"the quotation goes on; its source is named in the sentence after, {after.speaker.name}"
@@ -92,7 +54,7 @@ def _speaker(claim: Claim, before: list[Claim], setting: Setting) -> Speaker | N
     text = setting.document.text
     told = [a for a in claim.attributions if a.cue.of(text) != ":"]
     chosen = _innermost(told, claim, text)
-    if chosen is not None and _PAPERS.match(chosen.source.of(text).strip()) and (going := _carried(claim, before, 0.2)):
+    if chosen is not None and PAPERS.match(chosen.source.of(text).strip()) and (going := _carried(claim, before, 0.2)):
         # "..., according to a transcript": the document relays the quotation that goes on, its speaker stays
         return going
     if chosen is not None:
@@ -105,7 +67,7 @@ def _speaker(claim: Claim, before: list[Claim], setting: Setting) -> Speaker | N
         return carried
     label = next((a for a in claim.attributions if a.cue.of(text) == ":"), None)
     if label and not told:
-        return _as_written(label, setting, "named before a colon")
+        return as_written(label, setting, "named before a colon")
     if claim.block in setting.turns:
         return _of_voice(setting.turns[claim.block], setting)
     return _of_voice(setting.voice, setting) if setting.voice else None
@@ -115,7 +77,7 @@ def _innermost(told: Sequence[Attribution], claim: Claim, text: str) -> Attribut
     """The source nearest to the words: not an outlet if another source stands inside what the outlet reports."""
     if not told:
         return None
-    voices = [a for a in told if not _PAPERS.match(a.source.of(text).strip())]
+    voices = [a for a in told if not PAPERS.match(a.source.of(text).strip())]
     people = [a for a in voices if not _is_outlet(a, claim, text)]
     if not people:
         return voices[0] if voices else told[0]
@@ -140,16 +102,16 @@ def _resolve(attribution: Attribution, claim: Claim, before: list[Claim], settin
     text = setting.document.text
     words = attribution.source.of(text).strip(" ,*_")
     low = words.lower()
-    if low in _HE:
-        return _by_pronoun(attribution, claim, before, setting)
+    if low in HE:
+        return by_pronoun(attribution, claim, before, setting)
     if low == "they":
-        return _they(attribution, before, setting)
+        return by_they(attribution, before, setting)
     if low in ("we", "i"):
         return _of_voice(setting.voice, setting) if setting.voice else None
     if low == "you" and setting.addressee:
         return _of_voice(setting.addressee, setting)
     if low == "it":
-        return _it(attribution, claim, before, setting)
+        return by_it(attribution, claim, before, setting)
     if _PAPER.match(words):
         only = _only_outlet(setting)
         if only:
@@ -157,121 +119,7 @@ def _resolve(attribution: Attribution, claim: Claim, before: list[Claim], settin
             return Speaker(
                 name, "organisation", f"“{words}”: the only outlet the text cites is {name}", setting.document.id, span
             )
-    return _as_written(attribution, setting, "source of the cue “" + attribution.cue.of(text) + "”", claim)
-
-
-def _as_written(attribution: Attribution, setting: Setting, rule: str, claim: Claim | None = None) -> Speaker:
-    text = setting.document.text
-    words = " ".join(attribution.source.of(text).split()).strip(' ,*_“"')
-    names = [n for n in claim.names if attribution.source.holds(n.span)] if claim else []
-    person = next((n for n in reversed(names) if n.kind == "person"), None)
-    if person and text[person.span.end : person.span.end + 2] not in ("'s", "’s"):
-        said = " ".join(person.span.of(text).split())
-        full = setting.full.get(said.split()[-1].casefold(), said)
-        return Speaker(full if len(full) >= len(said) else said, "person", rule, setting.document.id, person.span)
-    if attribution.anonymous:
-        return Speaker(words, "anonymous", rule, setting.document.id, attribution.source)
-    holder = _holder(words, setting)
-    if holder:
-        return Speaker(
-            holder,
-            "person",
-            f"“{words}”: the office on that day was held by {holder}",
-            setting.document.id,
-            attribution.source,
-        )
-    return Speaker(words, "organisation", rule, setting.document.id, attribution.source)
-
-
-def _holder(words: str, setting: Setting) -> str | None:
-    """Who held the office that the words name, when the document names that person too."""
-    day = setting.document.day
-    if day is None:
-        return None
-    name = resolve_role(words, day)
-    if name is None:
-        return None
-    return name if name.split()[-1].casefold() in setting.full or name.split()[-1] in setting.document.text else None
-
-
-def resolve_role(words: str, day: dt.date) -> str | None:
-    """The holder of an office named by role ("the U.S. leader", "Russia's president") on `day`, if the data say."""
-    # a country's "leader" is its president where it has one: the data decide
-    asked = re.sub(r"\bleader$", "president", words)
-    known = resolve_office(asked, day)
-    return known.entry.name if known else None
-
-
-def _by_pronoun(attribution: Attribution, claim: Claim, before: list[Claim], setting: Setting) -> Speaker | None:
-    """He or she: the one person named before it in the sentence, else the last speaker, else the one person before."""
-    here = _persons([n for n in claim.names if n.span.end <= attribution.source.start], setting)
-    if len(here) == 1:
-        name, mention = next(iter(here.items()))
-        return _person(name, mention, setting, "pronoun", "the one person named before it in the sentence")
-    for earlier in reversed(before[-3:]):
-        if earlier.speaker and earlier.speaker.kind == "person" and not here:
-            return attrs.evolve(earlier.speaker, rule=f"pronoun: the speaker before, {earlier.speaker.name}")
-        there = _persons(list(earlier.names), setting)
-        if len(there) == 1 and not here:
-            name, mention = next(iter(there.items()))
-            return _person(name, mention, setting, "pronoun", "the one person named in the sentence before")
-        if there:
-            break
-    return _as_written(attribution, setting, "pronoun that could mean several people: left as printed")
-
-
-def _persons(names: Sequence[NameMention], setting: Setting) -> dict[str, NameMention]:
-    text = setting.document.text
-    found: dict[str, NameMention] = {}
-    for name in names:
-        if name.kind == "person" and text[name.span.end : name.span.end + 2] not in ("'s", "’s"):
-            said = " ".join(name.span.of(text).split())
-            found.setdefault(setting.full.get(said.split()[-1].casefold(), said), name)
-    return found
-
-
-def _person(name: str, mention: NameMention, setting: Setting, word: str, why: str) -> Speaker:
-    return Speaker(name, "person", f"{word}: {why}", setting.document.id, mention.span)
-
-
-def _they(attribution: Attribution, before: list[Claim], setting: Setting) -> Speaker:
-    """They: the unnamed people who spoke or were the subject before."""
-    text = setting.document.text
-    spoken = [c.speaker for c in before if c.speaker and c.speaker.kind == "anonymous"]
-    for earlier in reversed(before[-3:]):
-        subject = _SUBJECT_UNNAMED.match(earlier.span.of(text))
-        if earlier.speaker and earlier.speaker.kind in ("anonymous", "organisation", "group"):
-            return attrs.evolve(earlier.speaker, rule=f"pronoun: the speakers before, {earlier.speaker.name}")
-        if subject:
-            head = subject.group().split()[-1].lower()
-            same = next((s for s in reversed(spoken) if head in s.name.lower()), None)
-            if same:
-                return attrs.evolve(same, rule=f"pronoun: {subject.group()}, named before as {same.name}")
-            span = Span(earlier.span.start, earlier.span.start + subject.end())
-            return Speaker(
-                subject.group(), "anonymous", "pronoun: the people of the sentence before", setting.document.id, span
-            )
-    return _as_written(attribution, setting, "pronoun without a safe antecedent: left as printed")
-
-
-def _it(attribution: Attribution, claim: Claim, before: list[Claim], setting: Setting) -> Speaker:
-    """It said: the letter or report that the sentence before is about."""
-    text = setting.document.text
-    if before:
-        match = _PAPERS.match(before[-1].span.of(text))
-        if match:
-            span = Span(before[-1].span.start, before[-1].span.start + match.end())
-            return Speaker(
-                span.of(text).lower(),
-                "organisation",
-                "pronoun: what the sentence before is about",
-                setting.document.id,
-                span,
-            )
-        speaker = before[-1].speaker
-        if speaker and speaker.kind == "organisation":
-            return attrs.evolve(speaker, rule=f"pronoun: the body that spoke before, {speaker.name}")
-    return _as_written(attribution, setting, "pronoun without a safe antecedent: left as printed")
+    return as_written(attribution, setting, "source of the cue “" + attribution.cue.of(text) + "”", claim)
 
 
 def _carried(claim: Claim, before: list[Claim], least: float) -> Speaker | None:
@@ -329,5 +177,6 @@ def outermost(document: Document) -> str:
 
 
 def outlet_name(words: str) -> str:
+    """The canonical name of the outlet called `words`, or the words themselves."""
     found = [e for e in load_gazetteer().match(words) if e.kind == "media"]
     return found[0].name if len(found) == 1 else " ".join(words.split())

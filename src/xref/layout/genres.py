@@ -1,0 +1,157 @@
+"""Parts that only their company tells: letters, lists of links, notes, forum members, turns of a transcript."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from xref.layout import signs
+from xref.layout.units import Unit
+from xref.model import Span
+
+
+@attrs.frozen
+class Part:
+    """A unit with its role."""
+
+    unit: Unit
+    """where and what it says"""
+    kind: str
+    """one of KINDS"""
+    rule: str
+    """the sign that decided, in words"""
+    label: Span | None = None
+    """the speaker's label that opens a turn of a transcript"""
+
+
+def letter_parts(parts: list[Part]) -> list[Part]:
+    """Letterhead, address, salutation, closing, signatures, enclosures."""
+    found = list(parts)
+    opening = next(i for i, p in enumerate(parts) if signs.SALUTATION.match(p.unit.text))
+    dated = next((i for i in range(opening) if parts[i].kind == "date"), None)
+    for i in range(opening):
+        if found[i].kind in ("text", "heading", "navigation", "page"):
+            text = found[i].unit.text
+            if signs.SUBJECT.match(text):
+                found[i] = attrs.evolve(found[i], kind="subject", rule="a letter's subject line")
+            elif dated is None or i < dated:
+                found[i] = attrs.evolve(found[i], kind="letterhead", rule="stands above a letter's date")
+            else:
+                found[i] = attrs.evolve(found[i], kind="address", rule="stands between a letter's date and salutation")
+    found[opening] = attrs.evolve(found[opening], kind="salutation", rule="opens a letter")
+    if opening + 1 < len(found) and signs.SUBJECT.match(found[opening + 1].unit.text):
+        found[opening + 1] = attrs.evolve(found[opening + 1], kind="subject", rule="a letter's subject line")
+    closing = next((i for i in range(opening, len(parts)) if signs.CLOSING.match(parts[i].unit.text)), None)
+    if closing is None:
+        return found
+    found[closing] = attrs.evolve(found[closing], kind="closing", rule="closes a letter")
+    for i in range(closing + 1, len(found)):
+        unit = found[i].unit
+        if signs.ENCLOSURE.match(unit.text) or found[i - 1].kind == "enclosure":
+            found[i] = attrs.evolve(found[i], kind="enclosure", rule="names enclosures or copies")
+        elif not signs.FOOTNOTE.match(unit.text) and not (signs.ends(unit.text) and unit.words >= 10):
+            found[i] = attrs.evolve(found[i], kind="signature", rule="stands below a letter's closing")
+        elif signs.ends(unit.text) and found[i].kind == "text" and not signs.FOOTNOTE.match(unit.text):
+            break
+    return found
+
+
+def list_parts(parts: list[Part]) -> list[Part]:
+    """A label such as "Related articles:" and the titles under it."""
+    found = list(parts)
+    inside = ""
+    for i, part in enumerate(parts):
+        unit = part.unit
+        label = signs.RELATED.match(unit.text)
+        if label and unit.words <= 25 and part.kind in ("text", "heading", "navigation"):
+            rest = unit.text[label.end() :].strip(" *_:-")
+            whole = not rest or label.group().endswith(":") or unit.text.startswith("#")
+            if whole and (not signs.ends(unit.text) or unit.words <= 4 or rest):
+                found[i] = attrs.evolve(part, kind="related_links", rule="announces other articles")
+                inside = "" if rest else "related_links"
+                continue
+        if not inside or part.kind not in ("text", "navigation", "date", "source_url"):
+            inside = "" if part.kind == "heading" else inside
+            continue
+        if part.kind == "source_url" and not signs.BULLET.match(unit.text):
+            inside = ""
+            continue
+        title = not signs.ends(unit.text) or (unit.text.rstrip().endswith("?") and unit.words <= 12)
+        listed = signs.BULLET.match(unit.text) or (title and unit.words <= 25)
+        if listed:
+            found[i] = attrs.evolve(part, kind="related_links", rule="listed under related articles")
+        else:
+            inside = ""
+    return found
+
+
+def note_parts(parts: list[Part], text: str) -> list[Part]:
+    """Footnotes at the end: a heading "Notes", or marks that the text above refers to."""
+    found = list(parts)
+    headed = False
+    # half: a note stands below what it explains
+    below = [i for i, p in enumerate(parts) if p.unit.span.start > len(text) * 0.4]
+    for i in below:
+        unit, part = parts[i].unit, found[i]
+        if signs.NOTES.match(unit.text):
+            found[i] = attrs.evolve(part, kind="footnote", rule="announces notes")
+            headed = True
+        elif part.kind in ("heading", "navigation", "related_links") and headed:
+            headed = False
+        elif part.kind in ("text", "signature", "source_url") and (mark := signs.FOOTNOTE.match(unit.text)):
+            name = re.sub(r"[^\w*†‡]", "", re.sub(r"</?sup>", "", mark.group()))
+            above = text[: unit.span.start]
+            if headed or mark.group().startswith(("<sup>", "[^")) or _cited(name, above):
+                found[i] = attrs.evolve(part, kind="footnote", rule="begins with a footnote's mark")
+        elif headed and part.kind in ("text", "source_url") and (signs.BULLET.match(unit.text) or not unit.gap):
+            found[i] = attrs.evolve(part, kind="footnote", rule="listed under notes")
+    return found
+
+
+def _cited(name: str, above: str) -> bool:
+    """Whether the text above carries the mark `name` as a reference."""
+    if not name:
+        return False
+    mark = re.escape(name)
+    return bool(re.search(rf"\[\^?{mark}\]|<sup>\s*{mark}\s*</sup>|[.,;”\"]{mark}(?=\s|$)|\w{mark}(?=[\s.,])" if name.isdigit()
+                          else rf"\[\^?{mark}\]|<sup>\s*{mark}\s*</sup>|\w[.,]?{mark}(?=\s|$)", above))  # fmt: skip
+
+
+def forum_parts(parts: list[Part]) -> list[Part]:
+    """A date among a member's lines is the day the member joined, not the day of the post."""
+    found = list(parts)
+    for i, part in enumerate(parts):
+        if part.kind != "date":
+            continue
+        before = parts[i - 1].kind if i else ""
+        later = [p for p in parts[i + 1 : i + 4] if p.kind == "date"]
+        timed = bool(signs.TIME.search(part.unit.text))
+        if (
+            signs.JOINED.search(part.unit.text)
+            or (before == "member" and later and not timed)
+            or (i and signs.JOINED.search(parts[i - 1].unit.text) and before == "member")
+        ):
+            found[i] = attrs.evolve(part, kind="join_date", rule="a date under a forum member's rank")
+    return found
+
+
+def turn_parts(parts: list[Part], genre: str) -> list[Part]:
+    """The label that opens each turn of a transcript."""
+    if genre != "transcript":
+        return parts
+    found = []
+    for part in parts:
+        # fifteen words: "(The briefing was concluded at 1:48 p.m.)" is a direction, a longer bracket may be speech
+        if part.kind == "text" and re.fullmatch(r"[\[(][^\[\]()]*[\])]", part.unit.text) and part.unit.words <= 15:
+            found.append(attrs.evolve(part, kind="stage", rule="a direction in brackets"))
+            continue
+        match = signs.SPEAKER.match(part.unit.text) or signs.TURN.match(part.unit.text)
+        if part.kind in ("text", "heading", "lead_in") and match:
+            start = part.unit.span.start
+            label = Span(start, start + len(match.group().rstrip()))
+            kind = "text" if part.unit.span.end > label.end else "speaker"
+            found.append(attrs.evolve(part, kind=kind, label=label, rule="a turn of a transcript"))
+        else:
+            found.append(part)
+    return found

@@ -1,0 +1,87 @@
+"""Records of the page's tables: sources, remarks, actors, proposed merges."""
+
+from __future__ import annotations
+
+import attrs
+
+from xref.report.records import Link
+
+
+@attrs.frozen
+class SourceRow:
+    """A document in the table of sources."""
+
+    siglum: str
+    """letter"""
+    date: str
+    """ISO, or "undated" """
+    title: str
+    """title or path"""
+    href: str
+    """to the reader"""
+    relay: str
+    """who told whom"""
+    how: str
+    """how the date was found"""
+    refused: tuple[str, ...]
+    """dates not taken, with reasons"""
+    offices: str
+    """whose terms"""
+    notes: tuple[str, ...]
+    """remarks on the offices"""
+    days: str
+    """days to the next US vote"""
+    near: bool
+    """whether the vote is at most thirty days off"""
+    vote: str
+    """which vote"""
+    claims: str
+    """n of m"""
+
+
+@attrs.frozen
+class Warn:
+    """A problem in words."""
+
+    where: str
+    """siglum or path"""
+    level: str
+    """refused, warning, note"""
+    message: str
+    """what is wrong"""
+    advice: str
+    """how to mend it"""
+
+
+@attrs.frozen
+class ActorRow:
+    """An actor."""
+
+    name: str
+    """canonical"""
+    kind: str
+    """person, ..."""
+    variants: str
+    """spellings found"""
+    documents: str
+    """sigla with counts"""
+    offices: tuple[str, ...]
+    """held, with doubt"""
+    known: str
+    """where the name comes from"""
+
+
+@attrs.frozen
+class MergeRow:
+    """A proposed merge."""
+
+    left: str
+    """spelling"""
+    right: str
+    """spelling"""
+    score: str
+    """likeness"""
+    why: str
+    """rule"""
+    claims: tuple[Link, ...]
+    """where"""

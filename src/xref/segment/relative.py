@@ -1,0 +1,298 @@
+"""The rules for dates that need the document's date: "last month", "Wednesday", "three weeks ago", "in May".
+
+Each takes its match and a Context and answers with days, the rule in words, and whether the words are approximate;
+None says that the words are no date after all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+import attrs
+
+from xref.days import MONTHS, WEEKDAYS, month_range, year_range
+from xref.model import DateRange, Span
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|going\s+to|plans?\s+to|planned|expects?|expected|due|scheduled|may|could|next|coming|upcoming|until|deadline|before|by|set\s+(?:to|for)|starts?|begins?|opens?|takes?\s+place)\b",
+    re.I,
+)
+_BACK = re.compile(
+    r"\b(?:was|were|had|has|have|did|said|told|last|ago|since|\w{3,}ed|met|held|sent|wrote|gave|took|made|came|went|began)\b",
+    re.I,
+)
+NUMBER = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())} | {"a": 1, "an": 1, "couple": 2, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+
+
+@attrs.frozen
+class Context:
+    """What a rule may look at."""
+
+    text: str
+    span: Span
+    published: DateRange | None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The last possible day of publication; None when the document is undated."""
+        return self.published.latest if self.published else None
+
+    def around(self, match: Span, before: int = 40, after: int = 12) -> str:
+        """The words round a match that may look ahead or back."""
+        return self.text[max(self.span.start, match.start - before) : min(self.span.end, match.end + after)]
+
+
+Answer = tuple[DateRange | None, str, bool] | None
+"""value, rule in words, approximate; None: no date after all"""
+Rule = Callable[[re.Match[str], Context], Answer]
+
+
+UNKNOWN = "needs the document's date, which is unknown"
+
+
+def weekday(match: re.Match[str], context: Context) -> Answer:
+    """ "Wednesday", "next Friday": the nearest such day as the words look."""
+    day = context.day
+    if day is None:
+        return None, UNKNOWN, False
+    wanted = WEEKDAYS[match["weekday"].lower()]
+    lead = (match["lead"] or "").lower().split()
+    back = (day.weekday() - wanted) % 7
+    ahead = (wanted - day.weekday()) % 7
+    if "next" in lead or "coming" in lead:
+        value = day + dt.timedelta(days=ahead or 7)
+        return DateRange(value, value), "next such day after publication", False
+    if "last" in lead:
+        value = day - dt.timedelta(days=back or 7)
+        return DateRange(value, value), "last such day before publication", False
+    near = context.around(Span(match.start(), match.end()))
+    if _AHEAD.search(near) and not _BACK.search(near) and ahead:
+        value = day + dt.timedelta(days=ahead)
+        return DateRange(value, value), "the words look ahead: next such day after publication", False
+    value = day - dt.timedelta(days=back)
+    return DateRange(value, value), "weekday up to the day of publication", False
+
+
+def _shift_month(day: dt.date, by: int) -> DateRange:
+    index = day.year * 12 + day.month - 1 + by
+    return month_range(index // 12, index % 12 + 1)
+
+
+def _week(day: dt.date, by: int) -> DateRange:
+    """Monday to Sunday of the week, `by` weeks on."""
+    monday = day - dt.timedelta(days=day.weekday()) + dt.timedelta(weeks=by)
+    return DateRange(monday, monday + dt.timedelta(days=6))
+
+
+def calendar_unit(match: re.Match[str], context: Context) -> Answer:
+    """ "last month", "next week", "this year", "later this year"."""
+    day = context.day
+    if day is None:
+        return None, UNKNOWN, False
+    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0, "current": 0}[
+        match["which"].lower()
+    ]
+    unit = match["unit"].lower()
+    side = {-1: "before publication", 0: "of publication", 1: "after publication"}[step]
+    rule = f"{unit} {side}"
+    if unit == "week":
+        return _week(day, step), rule, False
+    if unit == "month":
+        return _shift_month(day, step), rule, False
+    if unit == "year":
+        return year_range(day.year + step), rule, False
+    if unit in ("weekend",):
+        monday = day - dt.timedelta(days=day.weekday()) + dt.timedelta(weeks=step if step >= 0 else -1)
+        return DateRange(monday + dt.timedelta(days=5), monday + dt.timedelta(days=6)), rule, False
+    if unit == "decade":
+        first = day.year // 10 * 10 + 10 * step
+        return DateRange(dt.date(first, 1, 1), dt.date(first + 9, 12, 31)), rule, False
+    if unit in _SEASONS:
+        return _season(unit, day.year + (step if step else 0) + _season_shift(unit, day, step)), f"{unit} {side}", True
+    if unit in ("night",):
+        value = day + dt.timedelta(days=step)
+        return DateRange(value, value), "the night " + ("before" if step else "of") + " publication", False
+    return None
+
+
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+
+
+def _season_shift(unit: str, day: dt.date, step: int) -> int:
+    """ "Last summer" said in December is the summer of the same year."""
+    first, last = _SEASONS[unit]
+    if step == -1 and unit != "winter" and day.month > last:
+        return 1
+    if step == 1 and unit != "winter" and day.month < first:
+        return -1
+    return 0
+
+
+def _season(unit: str, year: int) -> DateRange:
+    first, last = _SEASONS[unit]
+    end = month_range(year + (last < first), last)
+    return DateRange(dt.date(year, first, 1), end.latest)
+
+
+def day_word(match: re.Match[str], context: Context) -> Answer:
+    """ "yesterday", "last night", "tomorrow": one day beside publication."""
+    day = context.day
+    if day is None:
+        return None, UNKNOWN, False
+    word = " ".join(match.group().lower().split())
+    step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
+    step = -1 if word.startswith("yesterday") else 1 if word.startswith("tomorrow") else step
+    value = day + dt.timedelta(days=step)
+    return (
+        DateRange(value, value),
+        {-1: "day before publication", 0: "day of publication", 1: "day after publication"}[step],
+        False,
+    )
+
+
+def ago(match: re.Match[str], context: Context) -> Answer:
+    """ "three weeks ago": counted back from publication; "several months ago" has no value."""
+    day = context.day
+    if day is None:
+        return None, UNKNOWN, False
+    unit = match["unit"].lower()
+    ahead = bool(match.groupdict().get("ahead"))
+    vague = match.groupdict().get("vague")
+    if vague:
+        return None, f"“{' '.join(match.group().split())}” does not say how many {unit}s", True
+    said = " ".join(match["n"].lower().split()).replace("a couple of", "couple")
+    number = int(said) if said.isdigit() else NUMBER[said]
+    step = number if ahead else -number
+    rule = f"{number} {unit}{'s' if number != 1 else ''} {'after' if ahead else 'before'} publication"
+    if unit == "day":
+        value = day + dt.timedelta(days=step)
+        return DateRange(value, value), rule, False
+    if unit == "week":
+        value = day + dt.timedelta(weeks=step)
+        return DateRange(value, value), rule, True
+    if unit == "month":
+        return _shift_month(day, step), rule, True
+    year = day.year + step * (10 if unit == "decade" else 1)
+    return (year_range(year), rule, True) if 1600 <= year <= 2200 else None
+
+
+def bare_month(match: re.Match[str], context: Context) -> Answer:
+    """ "in May", "his November bid", "last March": the year by the words, else the nearest."""
+    day = context.day
+    name = match["month"].rstrip(".").lower()
+    lead = (match["lead"] or "").lower().split()
+    if name in ("may", "march", "august") and not lead:
+        return None
+    if not lead and not re.match(
+        r"\s+(?:election|elections|summit|meeting|deadline|vote|talks|re-election|midterm\w*|ballot|session|visit|letter|speech|agreement|report|conference|statement|poll|referendum|attack|deal|treaty|accord)\b",
+        context.text[match.end() : match.end() + 20],
+    ):
+        return None
+    if day is None:
+        return None, UNKNOWN, False
+    month = MONTHS[name]
+    if "last" in lead:
+        year = day.year - (month >= day.month)
+        return month_range(year, month), "last such month before publication", False
+    if "next" in lead:
+        year = day.year + (month <= day.month)
+        return month_range(year, month), "next such month after publication", False
+    near = context.around(Span(match.start(), match.end()))
+    if _AHEAD.search(near) and not _BACK.search(
+        context.text[max(context.span.start, match.start() - 15) : match.start()]
+    ):
+        year = day.year + (month < day.month)
+        return month_range(year, month), "the words look ahead: next such month", False
+    back = (day.month - month) % 12
+    ahead = (month - day.month) % 12
+    # nearest, and of two the past: reports look back
+    value = _shift_month(day, -back) if back <= ahead else _shift_month(day, ahead)
+    return value, "year of publication" if value.earliest.year == day.year else "year nearest to publication", False
+
+
+def edge_of(match: re.Match[str], context: Context) -> Answer:
+    """ "the end of May", "early 2012", "mid-November", "the beginning of the year"."""
+    whole = _whole(match, context)
+    if whole is None:
+        return (None, UNKNOWN, False) if context.day is None else None
+    which = match["edge"].lower()
+    if which.startswith("end"):
+        return DateRange(whole.latest, whole.latest), f"last day of {whole.iso}", False
+    return whole, f"{which} part of {whole.iso}: given as a whole", True
+
+
+def _whole(match: re.Match[str], context: Context) -> DateRange | None:
+    parts = match.groupdict()
+    day = context.day
+    if parts.get("month"):
+        month = MONTHS[parts["month"].rstrip(".").lower()]
+        if parts.get("year"):
+            return month_range(int(parts["year"]), month)
+        if day is None:
+            return None
+        choices = [month_range(y, month) for y in (day.year - 1, day.year, day.year + 1)]
+        return min(choices, key=lambda r: abs((r.earliest - day).days))
+    if parts.get("alone"):
+        return year_range(int(parts["alone"]))
+    if day is None or not parts.get("unit"):
+        return None
+    return {"year": year_range(day.year), "month": _shift_month(day, 0), "week": _week(day, 0)}[parts["unit"].lower()]
+
+
+def bare_year(match: re.Match[str], context: Context) -> Answer:
+    """A bare year where the words around it say that it is one."""
+    before = context.text[max(context.span.start, match.start() - 24) : match.start()]
+    after = context.text[match.end() : min(context.span.end, match.end() + 24)]
+    if re.search(
+        r"[$€£#]\s?$|\b(?:No|Nos|room|page|pages|section|resolution|flight|paragraph|Street|article)\.?\s$",
+        before,
+        re.I,
+    ):
+        return None
+    if re.match(
+        r"\s*(?:GMT|UTC|hours|hrs|miles|km|people|troops|tons|tonnes|missiles|warheads|soldiers|dollars|percent|%|[A-Z]\w*\s+(?:Street|Avenue|Road))",
+        after,
+    ):
+        return None
+    known = re.search(
+        r"(?:\b(?:in|since|by|until|till|of|from|to|before|after|during|around|about|between|and|early|late|mid|the|year|than|for|through|back)|[(,–—-])\s*[“\"(]?$",
+        before,
+        re.I,
+    )
+    named = re.match(
+        r"\s*(?:elections?|campaign|race|vote|war|treaty|agreement|accord|summit|crisis|report|budget|season|deal|law|act|[–-]\s?[0-9]{2,4}|is|was|,|\)|\.|$)",
+        after,
+    )
+    if known or named:
+        return year_range(int(match["year"])), "printed year", False
+    return None
+
+
+def decade(match: re.Match[str], context: Context) -> Answer:
+    """ "the 1990s": ten years."""
+    first = int(match["decade"])
+    return DateRange(dt.date(first, 1, 1), dt.date(first + 9, 12, 31)), "decade", False
+
+
+def season_of(match: re.Match[str], context: Context) -> Answer:
+    """ "spring 2009": three months."""
+    return _season(match["season"].lower(), int(match["year"])), f"{match['season'].lower()} of the printed year", True
+
+
+def quarter(match: re.Match[str], context: Context) -> Answer:
+    """ "the fourth quarter of 2009": three months, or six of a half."""
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}[match["which"].lower()]
+    year = int(match["year"]) if match["year"] else context.day.year if context.day else None
+    if year is None:
+        return None, UNKNOWN, False
+    if match["unit"].lower() == "half":
+        first, last = ((1, 6), (7, 12))[min(number, 2) - 1]
+    else:
+        first, last = 3 * number - 2, 3 * number
+    return (
+        DateRange(dt.date(year, first, 1), month_range(year, last).latest),
+        f"{match['which'].lower()} {match['unit'].lower()} of the year",
+        False,
+    )
