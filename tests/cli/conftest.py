@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import tempfile
 
 import pytest
 from tests.cli.ran import Command, Ran
@@ -13,8 +14,11 @@ from xref.model import CrossReference
 
 
 @pytest.fixture
-def xref(capsys: pytest.CaptureFixture[str]) -> Command:
-    """Runs `xref ARGS...` and gives exit code, standard output and standard error."""
+def xref(
+    capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Command:
+    """Runs `xref ARGS...` and gives exit code, standard output and standard error; traces stay with the tests."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("traces")))
 
     def call(*args: object) -> Ran:
         capsys.readouterr()

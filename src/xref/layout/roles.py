@@ -42,6 +42,9 @@ def read_layout(text: str) -> Layout:
     """The layout of `text`."""
     units = find_units(text)
     prose = [_is_prose(unit) for unit in units]
+    if not any(prose):
+        # a note of a few short sentences: what ends as a sentence does is its text
+        prose = [unit.words >= 3 and signs.ends(unit.text) and _single(unit)[0] == "text" for unit in units]
     # a headline may be a question: the first line is no prose when a line of furniture follows it
     if len(units) > 1 and prose[0] and units[0].words <= 15 and _single(units[1])[0] != "text":
         prose[0] = False
@@ -159,7 +162,11 @@ def _edges(parts: list[Part], head: int, tail: int, genre: str) -> list[Part]:
         unit = part.unit
         if part.kind == "heading" and i < head and genre != "letter":
             continue
-        if part.kind != "text" or (unit.words >= 8 and signs.ends(unit.text)):
+        if (
+            part.kind != "text"
+            or (unit.words >= 8 and signs.ends(unit.text))
+            or (head <= i < tail and signs.ends(unit.text))
+        ):
             if part.kind == "text" and i >= tail - 3 and signs.BIO.match(unit.text) and i >= len(found) * 0.6:
                 found[i] = attrs.evolve(part, kind="bio", rule="tells who the author is")
             continue

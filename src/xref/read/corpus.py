@@ -35,6 +35,8 @@ class Source:
     """its path in the corpus, with forward slashes"""
     named: bool
     """whether the user named this very file"""
+    link: bool = False
+    """whether it is a link, met while walking a folder"""
 
 
 @attrs.frozen
@@ -46,7 +48,7 @@ class Corpus:
     problems: tuple[Problem, ...]
     """refused and doubtful files"""
     root: Path | None
-    """the folder, when exactly one was given: its codebook is the corpus's"""
+    """the folder whose codebook is the corpus's; None when only files were given"""
 
 
 def read_corpus(
@@ -79,7 +81,8 @@ def read_corpus(
     documents, clashes = _apart(documents)
     if not documents and all(p.level == "note" for p in problems):
         raise CorpusError(_nothing(paths))
-    root = folders[0] if len(folders) == 1 else None
+    # of several folders the first that has a codebook speaks for all
+    root = next((f for f in folders if (f / "codebook.toml").is_file()), folders[0] if folders else None)
     return Corpus(
         tuple(sorted(documents, key=lambda d: d.id)), tuple(sorted({*problems, *clashes}, key=_by_place)), root
     )
@@ -107,7 +110,13 @@ def _find_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Problem]]:
             sources.setdefault(path.name, Source(path, path.name, named=True))
     kept = []
     for source in sorted(sources.values(), key=lambda s: s.shown):
-        if source.path.suffix.lower() in SUFFIXES:
+        if source.link:
+            problems.append(
+                Problem(
+                    source.shown, "", "note", "not read: links are not followed", "put the file itself into the folder"
+                )
+            )
+        elif source.path.suffix.lower() in SUFFIXES:
             kept.append(source)
         elif source.named or source.path.suffix:
             problems.append(_unknown_suffix(source))
@@ -122,7 +131,10 @@ def _walk(folder: Path, root: Path) -> list[Source]:
         raise CorpusError(f"{folder}: cannot be opened ({fault.strerror}): check its permissions") from fault
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith(".") or entry.is_symlink():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            found.append(Source(path, path.relative_to(root).as_posix(), named=False, link=True))
             continue
         if entry.is_dir(follow_symlinks=False):
             if not (folder == root and entry.name in OWN_FOLDERS):

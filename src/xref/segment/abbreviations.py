@@ -36,7 +36,7 @@ LOOSE = word_set(
     "Inc INC Corp CORP Co CO co Cos Ltd LTD Bros Jr JR Sr SR Esq Esqr Dept dept Depts depts Assn assn Univ univ Govt"
     " govt Natl Intl Dist dist Ave Blvd Rd Hwy Sq Bldg al Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Kans"
     " Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Philada Tenn Tex Vt Va Wash Wis"
-    " Wisc Wyo Ph.D W.Va est Est inst ult prox Excy Servt"
+    " Wisc Wyo Ph.D W.Va est Est inst ult prox Excy excy Servt servt obt obedt"
 )
 """a sentence may end with them, and a name may follow"""
 

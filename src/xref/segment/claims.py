@@ -86,6 +86,13 @@ def find_claims(document: Document, settings: Settings | None = None) -> Segment
         )
     setting = read_setting(document, layout, blocks, claims)
     named_claims = name_speakers(claims, setting)
+    if not claims:
+        problems.append(
+            Problem(
+                document.path, "", "warning", "no claim was found in it: every line looks like a title, label or note",
+                "see what became of each line with xref show blocks, or under the document in the report",
+            )
+        )  # fmt: skip
     problems += [_told(document, claim) for claim in named_claims if claim.flags]
     return Segmented(document, tuple(blocks), tuple(named_claims), tuple(problems))
 

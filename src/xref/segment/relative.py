@@ -200,9 +200,12 @@ def bare_month(match: re.Match[str], context: Context) -> Answer:
         year = day.year + (month <= day.month)
         return month_range(year, month), "next such month after publication", False
     near = context.around(Span(match.start(), match.end()))
-    if _AHEAD.search(near) and not _BACK.search(
-        context.text[max(context.span.start, match.start() - 15) : match.start()]
-    ):
+    before = context.text[max(context.span.start, match.start() - 15) : match.start()]
+    coming = re.search(
+        r"\b(?:will|would|shall)\s+(?:\w+\s+){0,3}$|\b(?:will|would|shall)\s+be\b",
+        context.text[context.span.start : match.start()],
+    )
+    if coming or (_AHEAD.search(near) and not _BACK.search(before)):
         year = day.year + (month < day.month)
         return month_range(year, month), "the words look ahead: next such month", False
     back = (day.month - month) % 12

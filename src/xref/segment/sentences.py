@@ -42,13 +42,14 @@ _WORDS = re.compile(r"[^\W_]")
 _LINE_END = re.compile(r"[\r\n]")
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
-_MARK = re.compile(r"(?:(?:[-*•‣▪◦⁃]\s*)?\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?P<stop>\.?\)|\.)|[-*•‣▪◦⁃·–—])\s")
+_MARK = re.compile(r"(?:(?:[-*•‣▪◦⁃]\s*)?\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{2,5})(?P<stop>\.?\)|\.)|[-*•‣▪◦⁃·–—])\s")
 _BEFORE_FIGURE = re.compile(
     r"\b(?:by|in|at|to|on|about|around|over|under|nearly|almost|some|only|for|with|from|since|until|No\.|p\."
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)$"
 )
-_BULLET = re.compile(r"(?<=\s)[•‣▪◦⁃](?=\s*\S)")
+_BULLETS = "•‣▪◦⁃"
+_BULLET = re.compile(rf"(?<=\s)[{_BULLETS}](?=\s*\S)")
 # words that want another word after them
 _OPEN_END = re.compile(
     r"\b(?:[Aa]|[Aa]n|[Tt]he|of|and|or|nor|but|than|because|whether|their|its|my|your|our|every|very|deputy|vice|acting|prime"
@@ -251,7 +252,7 @@ def _items(lines: list[re.Match[str]]) -> list[re.Match[str] | None]:
                 # "rose by | 12. The", "on March | 15. The", "5 | a. m."
                 inside = _BEFORE_FIGURE.search(before) or (said[0].isalpha() and mark["stop"] == "." and small)
             else:
-                inside = said[0] not in "•‣▪◦⁃" and dashes[said[:2]] == 1 and (small or said[0] not in "-*")
+                inside = said[0] not in _BULLETS and dashes[said[:2]] == 1 and (small or said[0] not in "-*")
             if inside or _OPEN_END.search(before):
                 mark = None
         found.append(mark)
@@ -262,11 +263,12 @@ def _mark_items(line: re.Match[str], mark: re.Match[str], cuts: set[int], marks:
     """Notes the stop of a line's mark, and the marks that count on from it inside the line ("1) ... 2) ...")."""
     said, stop = line.group(), mark["stop"]
     value = re.search(r"\d+|[a-z](?=[.)])", mark.group())
-    if not stop or not value:
+    if not stop:
         return
     position = len(said) - len(said.lstrip()) + mark.end()
     marks.add(line.start() + position - mark.end() + mark.start("stop"))
-    while value and not _BULLET.match(" " + said.lstrip(), 1):
+    # bullets inside a line are cut by themselves
+    while value and said.lstrip()[0] not in _BULLETS:
         wanted = str(int(value[0]) + 1) if value[0].isdigit() else chr(ord(value[0]) + 1)
         counted = re.compile(rf"\s({re.escape(wanted)}){re.escape(stop)}(?=\s+[A-Z“\"])").search(said, position)
         if not counted:
@@ -289,7 +291,8 @@ def _is_broken(before: list[re.Match[str]], lines: list[re.Match[str]]) -> bool:
         return not _GREETING.match(line)
     long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if len(word) > 3]
     titled = sum(word[0].isupper() for word in long) >= 0.7 * len(long)
-    if titled or line[-1] in ",-" or not after[0].isalpha():
+    # "...; and": the items of a list that does without marks
+    if titled or line[-1] in ",-" or not after[0].isalpha() or re.search(r"[;,]\s+(?:and|or)$", line):
         return False
     # a capital goes on with a phrase that wants its noun: "an official of the | White House", "a State | Department"
     return bool(_OPEN_END.search(line) or (count >= 8 and _BEFORE_NOUN.search(line)))

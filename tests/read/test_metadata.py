@@ -1,0 +1,98 @@
+"""What a document says about itself: dates taken and refused, outlet, author, title; documents of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from xref.model import Document
+from xref.read.metadata import describe
+
+BODY = "The board met for the third time that winter and could not agree on the price of the ferry."
+WIRE = f"OSLO, June 7, 2003 (Reuters) - {BODY}\n"
+PAGE = f"Ferry Sold After a Long Winter\nBy Ann Poe, Reuters\nPublished 3:12 PM EST, Tue February 11, 2014\n{BODY}\n"
+LETTER = (
+    f"Harbour Board\n\n12 June 1998\n\nMr. Olav Lund\n\nDear Mr. Lund:\n\n{BODY}\n\nSincerely,\n\nAnn Poe\nSecretary\n"
+)
+FORUM = f"Was the ferry sold?\nSenior Member\nMar 8, 2001\nMar. 26, 2002 - 12:44PM\n{BODY}\n"
+NOTES = (
+    f"Ferry Sold After a Long Winter\n\nMay 2, 2001\n\n{BODY}[1]\n\nIt was sold on April 4, 1999.\n\n"
+    "[1] Minutes, July 1, 1950.\n"
+)
+EUROPEAN = f"# Communiqué of the Harbour Board\n\nOslo, 14 March 2006\n\n{BODY}\n"
+
+
+def read(text: str, path: str = "x.txt") -> Document:
+    return describe(Document("x", path, text, "", "utf-8"), None)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "iso", "rule"),
+    [
+        (WIRE, "x.txt", "2003-06-07", "dateline"),
+        (PAGE, "x.txt", "2014-02-11", "labelled-line"),
+        (LETTER, "x.txt", "1998-06-12", "letter-date"),
+        (FORUM, "x.txt", "2002-03-26", "date-line"),
+        (NOTES, "x.txt", "2001-05-02", "date-line"),
+        (BODY, "2012-03-26_x.txt", "2012-03-26", "file-name"),
+        (f"{BODY}\n\nhttps://example.org/2013/05/15/ferry\n", "x.txt", "2013-05-15", "address"),
+    ],
+)
+def test_date(text: str, path: str, iso: str, rule: str) -> None:
+    """The date of publication, by this rule; its words stand where the span says."""
+    published = read(text, path).published
+    assert published is not None
+    assert (published.value.iso, published.rule) == (iso, rule)
+    if published.span:
+        assert published.span.of(text) == published.words
+
+
+def test_unknown_stays_unknown() -> None:
+    """A text that only speaks of a date has no date of publication, and says so."""
+    document, problems = describe(Document("x", "x.txt", f"{BODY} It was sold on April 4, 1999.", "", "utf-8"), None)
+    assert document.published is None
+    assert document.holdings == ()
+    assert any("no date of publication" in p.message for p in problems)
+
+
+def test_refused_dates() -> None:
+    """A member's join date, an event's and a footnote's are kept with the reason."""
+    assert [c.refused for c in read(FORUM).refused] == ["it is the day a forum member joined"]
+    reasons = {c.value.iso: c.refused for c in read(NOTES).refused}
+    assert reasons["1999-04-04"] == "it dates an event in the text"
+    assert reasons["1950-07-01"] == "it dates a source cited in a footnote"
+
+
+def test_agreement_is_told() -> None:
+    """An address with the same day is named as agreeing."""
+    published = read(NOTES + "\nhttps://example.org/2001/05/02/ferry\n").published
+    assert published is not None
+    assert published.agrees == ("year, month and day in its address",)
+
+
+def test_facts() -> None:
+    """Title, outlet and author stand where their spans say."""
+    document = read(PAGE)
+    assert document.title is not None
+    assert document.outlet is not None
+    assert document.author is not None
+    assert (document.title.value, document.outlet.value, document.author.value) == (
+        "Ferry Sold After a Long Winter", "Reuters", "Ann Poe",
+    )  # fmt: skip
+    for fact in (document.title, document.author):
+        assert fact.span is not None
+        assert fact.span.of(PAGE) == fact.value
+
+
+def test_letter() -> None:
+    """A letter is one by its layout, signed by its author."""
+    document = read(LETTER)
+    assert document.kind is not None
+    assert document.author is not None
+    assert (document.kind.value, document.author.value) == ("letter", "Ann Poe")
+
+
+def test_administration() -> None:
+    """The term of office and the distance to the next vote follow from the date."""
+    document = read(PAGE)
+    assert {h.series: h.period for h in document.holdings} == {"us": "obama-2", "ru": "putin-3"}
+    assert next(v.days for v in document.votes if v.series == "us") == 266
