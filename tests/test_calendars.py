@@ -88,10 +88,8 @@ def test_vote_on_the_day_and_unknown() -> None:
 
 def test_rows_have_sources() -> None:
     """Every row says who says so, and whether it was checked."""
-    rows = [
-        *(p for s in load_periods() for p in s.periods),
-        *(v for s in load_votes() for v in s.votes),
-        *load_events(),
-    ]
-    assert all(row.source and isinstance(row.checked, bool) for row in rows)
+    periods = [(p.source, p.checked) for series in load_periods() for p in series.periods]
+    votes = [(v.source, v.checked) for series in load_votes() for v in series.votes]
+    events = [(e.source, e.checked) for e in load_events()]
+    assert all(source and isinstance(checked, bool) for source, checked in [*periods, *votes, *events])
     assert len({e.id for e in load_events()}) == len(load_events())

@@ -20,15 +20,14 @@ from xref.segment.relative import (
     Rule,
     ago,
     bare_month,
-    bare_year,
     calendar_unit,
     day_word,
-    decade,
     edge_of,
     quarter,
     season_of,
     weekday,
-)  # fmt: skip
+)
+from xref.segment.years import bare_year, decade  # fmt: skip
 
 _COUNT = r"(?P<n>[0-9]{1,3}|a\s+couple\s+of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty)"
 _VAGUE = r"(?P<vague>several|some|many|a\s+few|few|some\s+\w+)"

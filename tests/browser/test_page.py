@@ -1,0 +1,110 @@
+"""The page in a real browser: no request leaves it, nothing hostile runs, it reads anywhere."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.report.pages import hostile, ordinary
+
+from xref.report import build_page, render_html
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: make test installs it")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install the package chromium"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with playwright.sync_playwright() as play:
+        started = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    root = tmp_path_factory.mktemp("reports")
+    found = {}
+    for name, make in (("plain", ordinary), ("evil", hostile)):
+        found[name] = root / f"{name}.html"
+        found[name].write_text(render_html(build_page(make(root / name))), encoding="utf-8")
+    return found
+
+
+def visit(browser: Browser, path: Path, **options: Any) -> tuple[Page, list[str], list[str]]:
+    """The page, what it asked the network for, and what it complained of."""
+    page = browser.new_context(**options).new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda r: asked.append(r.url))
+    page.on("console", lambda m: said.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda e: said.append(str(e)))
+    page.on("dialog", lambda d: said.append(d.message))
+    page.goto(path.as_uri())
+    return page, asked, said
+
+
+@pytest.mark.parametrize("name", ["plain", "evil"])
+def test_quiet(browser: Browser, reports: dict[str, Path], name: str) -> None:
+    """Opening the page asks for nothing but the file itself, and nothing is complained of or run."""
+    page, asked, said = visit(browser, reports[name])
+    assert asked == [reports[name].as_uri()]
+    assert said == []
+    assert "owned" not in page.title()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_sideways_scroll(browser: Browser, reports: dict[str, Path], width: int) -> None:
+    """The page fits the window at any width."""
+    page, _, _ = visit(browser, reports["plain"], viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_readable_without_script(browser: Browser, reports: dict[str, Path]) -> None:
+    """Without JavaScript the first card shows both claims in full."""
+    page, _, _ = visit(browser, reports["plain"], java_script_enabled=False)
+    card = page.locator("article.card").first
+    assert card.locator("blockquote").count() == 2
+    assert card.locator("blockquote .t").first.is_visible()
+
+
+def test_dark(browser: Browser, reports: dict[str, Path]) -> None:
+    """The page follows the system to dark, and the switch forces light and dark."""
+    page, _, _ = visit(browser, reports["plain"], color_scheme="dark")
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.click("#mode")
+    assert page.inner_text("#scheme") == "light"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != dark
+    page.click("#mode")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+
+
+def test_link_to_a_claim(browser: Browser, reports: dict[str, Path]) -> None:
+    """The link under a quotation leads to its claim in the document."""
+    page, _, _ = visit(browser, reports["plain"])
+    link = page.locator("article.card .who a").first
+    target = link.get_attribute("href")
+    assert target is not None
+    link.click()
+    assert page.locator(f"[id='{target[1:]}']").is_visible()
+
+
+def test_print_opens_everything(browser: Browser, reports: dict[str, Path]) -> None:
+    """Paper cannot be clicked: printing opens every fold, and closes it afterwards."""
+    page, _, _ = visit(browser, reports["plain"])
+    closed = page.locator("details:not([open])").count()
+    assert closed
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details:not([open])").count() == 0
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details:not([open])").count() == closed
