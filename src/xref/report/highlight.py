@@ -12,6 +12,9 @@ from xref.report.records import Piece
 from xref.show import show
 
 _TAG = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|span|br)\b[^<>\n]{0,40}>", re.I)
+# an empty line, or a note mark written as <sup>iv</sup>
+_SPECIAL = re.compile(r"(\s*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)|<sup>([^<>\n]{1,8})</sup>")
+_NOTE = re.compile(r"<sup>[^<>\n]{1,8}</sup>", re.I)
 
 
 @attrs.frozen
@@ -72,20 +75,21 @@ def cut(document: Document, span: Span, marks: Sequence[Marked]) -> tuple[Piece,
 
 
 def _plain(text: str) -> list[Piece]:
-    """Unmarked text: inline tags off, an empty line inside a sentence shown as a pilcrow."""
+    """Unmarked text: inline tags off, a raised note mark kept raised, an empty line inside a sentence as a pilcrow."""
     found = []
-    parts = re.split(r"(\s*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)", _TAG.sub("", text))
-    for number, part in enumerate(parts):
-        if number % 2:
+    for number, part in enumerate(_SPECIAL.split(text)):
+        if number % 3 == 1 and part:
             found.append(Piece(" ¶ ", "pil"))
-        elif part:
-            found.append(Piece(show(part)))
+        elif number % 3 == 2 and part:
+            found.append(Piece(show(part), "note"))
+        elif number % 3 == 0 and (plain := _TAG.sub("", part)):
+            found.append(Piece(show(plain)))
     return found
 
 
 def excerpt(text: str, limit: int = 90) -> str:
     """The first words of `text` on one line, cut at a space."""
-    flat = show(" ".join(_TAG.sub("", text).split()))
+    flat = show(" ".join(_TAG.sub("", _NOTE.sub("", text)).split()))
     if len(flat) <= limit:
         return flat
     return flat[:limit].rsplit(" ", 1)[0] + " …"
@@ -93,5 +97,5 @@ def excerpt(text: str, limit: int = 90) -> str:
 
 def ending(text: str, limit: int = 90) -> str:
     """The last words of `text` on one line."""
-    flat = show(" ".join(_TAG.sub("", text).split()))
+    flat = show(" ".join(_TAG.sub("", _NOTE.sub("", text)).split()))
     return flat if len(flat) <= limit else "… " + flat[-limit:].split(" ", 1)[-1]

@@ -90,7 +90,7 @@ def find_claims(document: Document, settings: Settings | None = None) -> Segment
         problems.append(
             Problem(
                 document.path, "", "warning", "no claim was found in it: every line looks like a title, label or note",
-                "see what became of each line with xref show blocks, or under the document in the report",
+                "see under the document in the report what became of each line",
             )
         )  # fmt: skip
     problems += [_told(document, claim) for claim in named_claims if claim.flags]
