@@ -151,7 +151,11 @@ def _document_pairs(sides: Mapping[str, list[Side]], settings: Settings) -> list
         for other in groups[n + 1 :]
         for a, b in zip(best[one], best[other], strict=False)
     ]
-    return sorted(dict.fromkeys([*chain, *((a, b) for a, b in across)]), key=lambda p: (place[p[0]], place[p[1]]))
+    strongest = sorted(
+        ((a, b) for a, b in across), key=lambda p: (-strength[p[0]] - strength[p[1]], place[p[0]], place[p[1]])
+    )
+    kept = dict.fromkeys([*chain, *strongest[: settings.theme_cards]])
+    return sorted(kept, key=lambda p: (place[p[0]], place[p[1]]))
 
 
 def _period(document: Document) -> str:

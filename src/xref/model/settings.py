@@ -23,6 +23,8 @@ class Settings:
     the best of each pair of periods. 12: 66 cards, what a person still reads"""
     period_pairs: int = 5
     """cards kept for each pair of periods in a large theme"""
+    theme_cards: int = 60
+    """cards kept across periods in a large theme, the strongest, beside its chain. 60: an evening's review"""
     max_file_bytes: int = 50_000_000
     """larger files are refused. 50 MB: no article or letter comes near it"""
     max_characters: int = 20_000_000
