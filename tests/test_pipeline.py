@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.report.pages import HOSTILE, NEW, OLD, UNDATED, write
 from xref.errors import CodebookError
 from xref.model import CrossReference, Span
 from xref.pipeline import cross_reference
+from xref.report import build_page, render_html
 
 ROOT = Path(__file__).parents[1]
 CORPORA = ROOT / "tests" / "corpora"
@@ -105,3 +107,41 @@ def test_quality_of_our_own_documents() -> None:
     assert touched == 0
     # 0.95: what was reached before the labels were looked at, so that a change for the worse is seen
     assert found / wanted >= 0.95
+
+
+def test_names_that_are_no_text(tmp_path: Path) -> None:
+    """A file name that is not UTF-8 costs nothing: its document is read, matched and shown."""
+    folder = write(tmp_path / "a", old=OLD)
+    Path(os.fsdecode(os.fsencode(folder) + b"/new\xff.txt")).write_bytes(NEW.encode())
+    result = cross_reference([folder])
+    assert len(result.matches) == 1
+    assert "\\xff" not in render_html(build_page(result)).split("<main")[0]
+
+
+@pytest.mark.parametrize(
+    "filler", ["said ", "said that ", '"a" said B ', "May 15, 2013 ", "Aa ", "Mr. Barack ", "((", '"', "."]
+)
+def test_hostile_filler_ends(tmp_path: Path, filler: str) -> None:
+    """A text made of what rules look for is read, and its claims still re-read."""
+    text = "Title of it\n\nMay 15, 2013\n\nThe ferry was sold. " + filler * (6000 // len(filler)) + "\n"
+    result = cross_reference([write(tmp_path / "a", bad=text, old=OLD)])
+    for claim in result.claims:
+        if claim.document == "bad":
+            assert claim.span.of(text) == claim.text
+
+
+def test_many_themes(tmp_path: Path) -> None:
+    """Hundreds of themes over the same words make one card each."""
+    folder = write(tmp_path / "a", old=OLD, new=NEW)
+    themes = "".join(f'[[theme]]\nid = "t{n}"\nphrases = ["ferry"]\n' for n in range(300))
+    (folder / "codebook.toml").write_text(themes, encoding="utf-8")
+    assert len(cross_reference([folder]).matches) == 300
+
+
+def test_codebook_that_is_no_file(tmp_path: Path) -> None:
+    """A folder or pipe called codebook.toml is told, not passed over."""
+    folder = write(tmp_path / "a", old=OLD)
+    (folder / "codebook.toml").unlink()
+    (folder / "codebook.toml").mkdir()
+    with pytest.raises(CodebookError, match="no file"):
+        cross_reference([folder])

@@ -83,11 +83,14 @@ def find_days(text: str, start: int = 0, end: int | None = None) -> list[Printed
     """The printed dates in `text[start:end]`, in order, the longest reading of each place."""
     stop = len(text) if end is None else end
     found: list[Printed] = []
+    # one flag a character: comparing every two dates would take minutes on a page of nothing but dates
+    taken = bytearray(max(0, stop - start))
     for name, form in _FORMS:
         for match in form.finditer(text, start, stop):
-            span = Span(match.start(), match.end())
-            if not any(other.span.meets(span) for other in found):
-                found.append(_read(name, match, span))
+            a, b = match.start() - start, match.end() - start
+            if not any(taken[a:b]):
+                taken[a:b] = b"\x01" * (b - a)
+                found.append(_read(name, match, Span(match.start(), match.end())))
     return sorted(found, key=lambda p: p.span)
 
 

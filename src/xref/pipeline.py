@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -74,7 +75,9 @@ def _codebook(path: Path | None, root: Path | None, settings: Settings) -> Codeb
         if not path.is_file():
             raise CodebookError(f"no such codebook: {path}: check the spelling, or leave --codebook out")
         return load_codebook(path, settings, path.name)
-    if root is not None and (root / "codebook.toml").is_file():
+    if root is not None and os.path.lexists(root / "codebook.toml"):
+        if not (root / "codebook.toml").is_file():
+            raise CodebookError("codebook.toml is no file: put the file itself into the corpus")
         return load_codebook(root / "codebook.toml", settings, "codebook.toml")
     return Codebook()
 

@@ -83,6 +83,14 @@ def test_catalog_wins(folder: Path) -> None:
     assert "catalog.toml gives the date" in {c.refused for c in document.refused}
 
 
+def test_catalog_year_out_of_range(folder: Path) -> None:
+    """A year that no calendar reaches is a slip, and is told with its line."""
+    (folder / "catalog.toml").write_text('[[document]]\npath = "a.txt"\ndate = 9999-12-31\n', encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        read_corpus([folder])
+    assert caught.value.faults[0].startswith("catalog.toml:3:1: date: expected")
+
+
 def test_broken_catalog(folder: Path) -> None:
     """All its faults are listed with their lines."""
     (folder / "catalog.toml").write_text('[[document]]\npath = 3\ndate = "soon"\nautor = "x"\n', encoding="utf-8")

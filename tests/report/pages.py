@@ -13,7 +13,7 @@ title = "The ferry <b>files</b>"
 id = "ferry_sale"
 label = "Sale of the ferry {{ 7 * 7 }}"
 [[theme.facet]]
-name = "ferry"
+name = "ferry\\u202e\\u001b"
 phrases = ["ferry", "boat"]
 [[theme.facet]]
 name = "sale"

@@ -100,6 +100,7 @@ def test_hostile_text_is_text(evil: str) -> None:
     assert "{{ 7 * 7 }}" in evil
     assert "U+202E" in evil
     assert "\u202e" not in evil
+    assert "\x1b" not in evil
     assert 'href="javascript' not in evil
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 from collections.abc import Iterable
 
@@ -84,8 +85,13 @@ def _check_output(output: pathlib.Path, corpus: Iterable[pathlib.Path]) -> None:
     if output.exists() and not output.is_dir():
         raise OutputError(f"{output} is a file, not a folder: give a folder with -o")
     for path in corpus:
-        if path.is_dir() and output.resolve().is_relative_to(path.resolve()):
+        if path.is_dir() and _inside(output, path):
             raise click.UsageError(
                 f"the output folder {output} lies inside the corpus {path}, where the next run would read it as a "
                 "document: choose another folder with -o"
             )
+
+
+def _inside(output: pathlib.Path, corpus: pathlib.Path) -> bool:
+    """Whether `output` lies in the corpus, links followed; a link that leads to itself lies nowhere."""
+    return pathlib.Path(os.path.realpath(output)).is_relative_to(os.path.realpath(corpus))

@@ -16,6 +16,7 @@ from xref.cli.options import find_result, finish, shared_options
 from xref.cli.table import table
 from xref.cli.terminal import tell, tell_problems
 from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Merge, Problem
+from xref.show import show as show_safely
 
 # 160 columns when the output is no terminal: what a text editor shows in one line
 WIDE = (160, 24)
@@ -136,5 +137,10 @@ def _print_text(corpus: Sequence[pathlib.Path]) -> int:
         tell_problems(read.problems)
         return 3
     # As bytes: a text stream would rewrite line ends, and could not encode every character.
-    sys.stdout.buffer.write(read.documents[0].text.encode("utf-8"))
+    text = read.documents[0].text
+    if sys.stdout.isatty():
+        # a terminal obeys what it reads: what a file would hold as it is, it is shown
+        click.echo(show_safely(text, lines=True), nl=False)
+    else:
+        sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

@@ -16,6 +16,7 @@ import attrs
 
 from xref.match.rarity import Rarity, weigh_words
 from xref.match.reasons import Side, find_reasons
+from xref.match.stance import read_stance
 from xref.model import Actor, Claim, Document, Hit, Match, Pair, Reason, Settings, Span
 from xref.words import STOP, find_words
 
@@ -31,9 +32,10 @@ class _Scored:
     left: Side
     right: Side
     reasons: tuple[Reason, ...]
+    score: float = attrs.field(init=False)
 
-    @property
-    def score(self) -> float:
+    @score.default
+    def _sum(self) -> float:
         return round(sum(r.points for r in self.reasons), 1)
 
     @property
@@ -43,6 +45,17 @@ class _Scored:
             (self.left.document.id, self.left.claim.span.start),
             (self.right.document.id, self.right.claim.span.start),
         )
+
+
+@attrs.frozen
+class _Known:
+    """What all themes look up: made once for a corpus."""
+
+    claims: Mapping[str, Claim]
+    place: Mapping[str, int]
+    documents: Mapping[str, Document]
+    named: Mapping[str, Mapping[str, Span]]
+    names: Mapping[str, str]
 
 
 def find_matches(
@@ -59,49 +72,52 @@ def find_matches(
     for hit in hits:
         by_theme.setdefault(hit.theme, []).append(hit)
     cards: list[Match] = []
+    known = _look_up(documents, claims, actors)
     for theme, found in by_theme.items():
-        sides = _sides(found, documents, claims, actors)
-        cards += _cards(theme, sides, rarity, settings)
+        cards += _cards(theme, _sides(found, known), rarity, settings)
     return sorted(cards, key=lambda m: (-m.score, m.theme, m.documents, m.id))
 
 
-def _sides(
-    hits: Sequence[Hit], documents: Sequence[Document], claims: Sequence[Claim], actors: Sequence[Actor]
-) -> dict[str, list[Side]]:
-    """The hits of one theme by document, documents in order of time."""
-    by_id = {claim.id: claim for claim in claims}
+def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Sequence[Actor]) -> _Known:
     place: dict[str, int] = {}
-    count: dict[str, int] = {}
+    count: Counter[str] = Counter()
     for claim in claims:
-        place[claim.id] = count.get(claim.document, 0)
-        count[claim.document] = place[claim.id] + 1
+        place[claim.id] = count[claim.document]
+        count[claim.document] += 1
     named: dict[str, dict[str, Span]] = {}
-    names = {actor.id: actor.name for actor in actors}
     for actor in actors:
         for mention in actor.mentions:
             # places ("Moscow") are in every claim of such a corpus and say little
             if actor.kind != "place":
                 named.setdefault(mention.claim, {}).setdefault(actor.id, mention.span)
-    held = {by_id[hit.claim].document for hit in hits}
-    order = {d.id: n for n, d in enumerate(d for d in documents if d.id in held)}
-    known = {d.id: d for d in documents}
-    said = {hit.id: _stems(hit, known[by_id[hit.claim].document]) for hit in hits}
+    return _Known(
+        {claim.id: claim for claim in claims}, place, {d.id: d for d in documents}, named,
+        {actor.id: actor.name for actor in actors},
+    )  # fmt: skip
+
+
+def _sides(hits: Sequence[Hit], known: _Known) -> dict[str, list[Side]]:
+    """The hits of one theme by document, documents in order of time."""
+    held = {known.claims[hit.claim].document for hit in hits}
+    order = {name: n for n, name in enumerate(name for name in known.documents if name in held)}
+    said = {hit.id: _stems(hit, known.documents[known.claims[hit.claim].document]) for hit in hits}
     count_of = Counter(stem for stems in said.values() for stem in stems)
-    telling = frozenset(stem for stem, n in count_of.items() if n < len(hits) / 2 and n > 1)
+    telling = frozenset(stem for stem, n in count_of.items() if 1 < n < len(hits) / 2)
     sides: dict[str, list[Side]] = {d: [] for d in order}
     for hit in hits:
-        claim = by_id[hit.claim]
+        claim = known.claims[hit.claim]
         sides[claim.document].append(
             Side(
                 claim,
                 hit,
-                known[claim.document],
-                place[claim.id],
+                known.documents[claim.document],
+                known.place[claim.id],
                 order[claim.document],
-                named.get(claim.id, {}),
-                names,
+                known.named.get(claim.id, {}),
+                known.names,
                 said[hit.id],
                 telling,
+                read_stance(claim, hit.evidence),
             )
         )
     return sides
@@ -194,7 +210,7 @@ def _card(theme: str, pairs: Sequence[_Scored]) -> Match:
     ordered = sorted(pairs, key=lambda p: p.order)
     first = ordered[0]
     documents = (first.left.document.id, first.right.document.id)
-    digest = hashlib.sha256("\x1f".join(("theme", theme, *documents)).encode()).hexdigest()[:12]
+    digest = hashlib.sha256("\x1f".join(("theme", theme, *documents)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     made = tuple(Pair(p.left.claim.id, p.right.claim.id, max(0.0, p.score), _floored(p)) for p in ordered)
     notes = tuple(
         dict.fromkeys(

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from xref.match.rarity import Rarity, shared_stems, spans_of
-from xref.match.stance import are_opposed, read_stance
+from xref.match.stance import Stance, are_opposed
 from xref.model import Claim, Document, Evidence, Hit, Reason, Span
 from xref.words import find_words, stem_of
 
@@ -67,6 +67,8 @@ class Side:
     """stems of the words that carry the theme here"""
     telling: frozenset[str] = frozenset()
     """stems that fewer than half of the theme's hits use"""
+    stance: Stance | None = None
+    """what the claim does with the theme's subject"""
 
 
 def find_reasons(left: Side, right: Side, rarity: Rarity) -> tuple[Reason, ...]:
@@ -191,7 +193,7 @@ def _actors(left: Side, right: Side) -> Reason | None:
 
 
 def _stance(left: Side, right: Side) -> Reason | None:
-    a, b = read_stance(left.claim, left.hit.evidence), read_stance(right.claim, right.hit.evidence)
+    a, b = left.stance, right.stance
     if a is None or b is None:
         return None
     said = (f"{a.name}: {a.span.of(left.document.text)}", f"{b.name}: {b.span.of(right.document.text)}")

@@ -16,7 +16,8 @@ from xref.model import DateRange
 from xref.toml import Where, read_toml
 
 _KEYS = ("path", "id", "title", "date", "outlet", "author", "url", "kind")
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+# years 1000 to 2999: outside them a date is a slip, and calendars end
+_DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @attrs.frozen
@@ -63,7 +64,8 @@ def load_catalog(path: Path, shown: str = "") -> Mapping[str, CatalogEntry]:
         ids.add(texts["id"])
         entries[name] = CatalogEntry(name, file.locate(where)[0], date=_date(table, where, checks), **texts)
     if checks.found:
-        raise SettingsError(f"{shown}: {len(checks.found)} faults, nothing was written", checks.lines())
+        count = len(checks.found)
+        raise SettingsError(f"{shown}: {count} fault{'s' if count > 1 else ''}, nothing was written", checks.lines())
     return entries
 
 
@@ -71,7 +73,7 @@ def _date(table: Mapping[str, Any], where: Where, checks: Checks) -> DateRange |
     value = table.get("date")
     if value is None:
         return None
-    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime) and 1000 <= value.year <= 2999:
         return DateRange(value, value)
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
     if match:
@@ -86,7 +88,10 @@ def _date(table: Mapping[str, Any], where: Where, checks: Checks) -> DateRange |
         except ValueError:
             checks.fault((*where, "date"), f'date: there is no day "{value}"')
             return None
-    checks.fault((*where, "date"), 'date: expected a day, month or year such as "2013-05-15", "2013-05" or "2013"')
+    checks.fault(
+        (*where, "date"),
+        'date: expected a day, month or year from 1000 to 2999 such as "2013-05-15", "2013-05" or "2013"',
+    )
     return None
 
 

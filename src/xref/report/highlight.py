@@ -35,7 +35,7 @@ def facet_marks(hit: Hit, theme: Theme, claim: Claim) -> list[Marked]:
     """The words of `hit` that stand in `claim`, facet by facet."""
     order = {facet.name: n for n, facet in enumerate(theme.facets, 1)}
     return [
-        Marked(e.span, look_of(order[e.facet]), f"{e.facet}: ", str(order[e.facet]))
+        Marked(e.span, look_of(order[e.facet]), show(f"{e.facet}: "), str(order[e.facet]))
         for e in hit.evidence
         if e.facet in order and claim.span.holds(e.span)
     ]

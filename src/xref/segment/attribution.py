@@ -32,6 +32,8 @@ _SUBJECT = re.compile(
     r"^\s*(?:the|a|an|this|that|these|those|it|he|she|they|we|you|i|there|his|her|its|their|our|your|my|some|any|no|all|both|such|each|every|most|many|more|several|neither|either|one|two|only|if|when|while|although|because|as|given|under|what|whatever|[A-Z][\w.'’-]*|[0-9][\w.,%-]*|[a-z]+s\b|[\"“])",
 )
 _LABEL = re.compile(r"^([A-Z][\w.&'’ -]{1,40}?):\s+(?=[\"“A-Z])")
+MAX_CUES = 16
+"""cues looked at in one sentence: no sentence reports more, and a text made of cue words must not cost minutes"""
 _QUOTED_AS = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(.{2,80}?)\s+as\s*$")
 _CARRIED = re.compile(
     r"(?:carried|published|reported|quoted|aired|obtained|posted|broadcast|cited|released)\s+by\s+(?:the\s+)?|\bin\s+an?\s+(?:[\w,.]+\s+){0,5}?(?=[A-Z*])",
@@ -48,7 +50,7 @@ def find_attributions(
     inside = [Span(max(q.start, span.start), min(q.end, span.end)) for q in quotations if q.meets(span)]
     masked = mask(sentence, [(q.start - base, q.end - base) for q in inside if q.end - q.start >= 2])
     found: list[Attribution] = []
-    for cue in find_cues(masked):
+    for cue in find_cues(masked)[:MAX_CUES]:
         attribution = _by_cue(masked, cue, span, inside, names)
         if attribution and not any(attribution.cue.meets(a.cue) or attribution.source == a.source for a in found):
             found.append(attribution)

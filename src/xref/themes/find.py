@@ -150,7 +150,7 @@ class Finder:
         evidence = sorted(
             (e for group in gathered for e in group), key=lambda e: (e.span.start, e.span.end, e.facet, e.phrase)
         )
-        digest = hashlib.sha256(f"{theme.id}\x1f{claim.id}".encode()).hexdigest()[:12]
+        digest = hashlib.sha256(f"{theme.id}\x1f{claim.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
         return Hit("h-" + digest, claim.id, theme.id, round(max(score, 0.0), 1), tuple(evidence))
 
 
