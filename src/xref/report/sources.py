@@ -38,6 +38,7 @@ def _row(index: Index, document: Document) -> SourceRow:
         near=bool(vote and vote.days <= NEAR),
         vote=f"{vote.label}, {words_of_day(vote.day)}" if vote else "",
         claims=f"{with_theme} of {len(claims)}",
+        problems=sum(problem.where == document.path for problem in index.result.problems),
     )
 
 

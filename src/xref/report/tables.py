@@ -37,6 +37,8 @@ class SourceRow:
     """which vote"""
     claims: str
     """n of m"""
+    problems: int
+    """how many remarks there are on it"""
 
 
 @attrs.frozen
