@@ -17,10 +17,15 @@ import attrs
 from xref.errors import CorpusError
 from xref.model import Document, Problem, Settings
 from xref.read.catalog import CatalogEntry, load_catalog
+from xref.read.extracted import UnreadableFile
+from xref.read.formats import FORMATS, MissingExtra, read_bytes
 from xref.read.metadata import describe
-from xref.read.text import UnreadableText, decode
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = tuple(FORMATS)
+_MEND = {
+    ".txt": "save it as UTF-8 text, or leave it out",
+    ".docx": "open it in a word processor and save it again, or save it as text",
+}
 OWN_FILES = ("codebook.toml", "catalog.toml", "xref.toml")
 OWN_FOLDERS = ("decisions",)
 
@@ -183,29 +188,28 @@ def _read_source(
     except OSError as fault:
         return refuse(f"not read: {fault.strerror}", "check the file and its permissions")
     try:
-        decoded = decode(raw)
-    except UnreadableText as fault:
-        return refuse(f"not read: {fault}", "save it as UTF-8 text, or leave it out")
-    if len(decoded.text) > settings.max_characters:
+        found = read_bytes(raw, source.path.suffix.lower())
+    except UnreadableFile as fault:
+        return refuse(f"not read: {fault}", _MEND.get(source.path.suffix.lower(), _MEND[".txt"]))
+    except MissingExtra as fault:
+        return refuse(f"not read: {fault}", "install it, or save the document as text")
+    if len(found.text) > settings.max_characters:
         return refuse(
-            f"not read: {len(decoded.text)} characters, more than {settings.max_characters} (max_characters)",
+            f"not read: {len(found.text)} characters, more than {settings.max_characters} (max_characters)",
             "split it into the documents it is made of",
         )
-    problems = []
-    if decoded.doubt:
-        problems.append(
-            Problem(
-                source.shown, "", "warning", decoded.doubt, "check quotation marks and accents, or save it as UTF-8"
-            )
-        )
+    problems = [
+        Problem(source.shown, "", "warning", doubt, "compare the text with the file: xref show text FILE")
+        for doubt in found.doubts
+    ]
     bare = Document(
         id=entry.id if entry and entry.id else source.shown.rsplit(".", 1)[0],
         path=source.shown,
-        text=decoded.text,
+        text=found.text,
         digest=hashlib.sha256(raw).hexdigest(),
-        encoding=decoded.encoding,
+        encoding=found.how,
     )
-    document, doubts = describe(bare, entry)
+    document, doubts = describe(bare, entry, found)
     return document, problems + doubts
 
 

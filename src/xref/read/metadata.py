@@ -15,6 +15,7 @@ from xref.calendars import find_holdings, find_votes
 from xref.layout import Layout, place_of, read_layout, signs
 from xref.model import DateCandidate, Document, Fact, Problem, Span
 from xref.read.catalog import CatalogEntry
+from xref.read.extracted import Extracted
 from xref.read.outlet import DATELINE, EMPHASIS, fact_of, find_outlet
 from xref.read.published import choose, find_candidates
 
@@ -22,14 +23,21 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
-def describe(document: Document, entry: CatalogEntry | None) -> tuple[Document, list[Problem]]:
-    """`document` with every fact that its own text, its name or the catalog states, and what is in doubt."""
+def describe(
+    document: Document, entry: CatalogEntry | None, extracted: Extracted | None = None
+) -> tuple[Document, list[Problem]]:
+    """`document` with every fact that its text, its file's structure, its name or the catalog states, with doubts."""
     layout = read_layout(document.text)
     title = _title(document, layout)
-    url = _url(document, layout)
+    hinted = _hinted(extracted)
+    url = _url(document, layout) or hinted.get("url")
     outlet = find_outlet(document, layout, url)
     author = _author(document, layout, outlet)
     candidates = find_candidates(document, layout, url.value if url else "")
+    candidates += [
+        DateCandidate(hint.value, "structure", hint.how, hint.confidence)
+        for hint in (extracted.dates if extracted else ())
+    ]
     published, refused = choose(candidates)
     facts: dict[str, Fact | None] = {
         "title": title,
@@ -38,6 +46,10 @@ def describe(document: Document, entry: CatalogEntry | None) -> tuple[Document, 
         "author": author,
         "kind": _kind(document, layout),
     }
+    # what the file's structure says fills what the text leaves open; a page's own title goes before its first line
+    for name, hint in hinted.items():
+        if facts.get(name) is None or (name == "title" and document.path.endswith((".html", ".htm"))):
+            facts[name] = hint
     if entry:
         facts.update({name: fact for name, fact in _catalogued(entry).items() if fact})
         if entry.date:
@@ -60,6 +72,14 @@ def describe(document: Document, entry: CatalogEntry | None) -> tuple[Document, 
         kind=facts["kind"],
     )
     return known, _doubts(known)
+
+
+def _hinted(extracted: Extracted | None) -> dict[str, Fact]:
+    """The facts that the file's structure states, the first of each field."""
+    found: dict[str, Fact] = {}
+    for hint in extracted.hints if extracted else ():
+        found.setdefault(hint.field, Fact(hint.value, "structure", hint.how))
+    return found
 
 
 def _catalogued(entry: CatalogEntry) -> dict[str, Fact | None]:

@@ -1,0 +1,51 @@
+"""What every reader hands over: the text of record, and what the file's own structure says about it."""
+
+from __future__ import annotations
+
+import attrs
+
+from xref.model import DateRange
+
+
+class UnreadableFile(ValueError):
+    """A file that cannot be read as what it claims to be; the message says why, in words for the user."""
+
+
+@attrs.frozen
+class Hint:
+    """A fact that the file's structure states (a meta tag, a document property), not its text."""
+
+    field: str
+    """"title", "outlet", "author" or "url" """
+    value: str
+    """the fact"""
+    how: str
+    """where it stands, in words: "meta tag og:title" """
+
+
+@attrs.frozen
+class DateHint:
+    """A date that the file's structure states."""
+
+    value: DateRange
+    """the days it means"""
+    how: str
+    """where it stands, in words: "datePublished in the page's structured data" """
+    confidence: int
+    """0-100, on the scale of read/published.py (a labelled date line above the text has 94)"""
+
+
+@attrs.frozen
+class Extracted:
+    """A file as text."""
+
+    text: str
+    """the text of record; for txt and md the decoded bytes as they are"""
+    how: str
+    """encoding, or extractor with its version"""
+    doubts: tuple[str, ...] = ()
+    """what to tell the user: text that may be missing, pages without text"""
+    hints: tuple[Hint, ...] = ()
+    """facts by field, most trusted first"""
+    dates: tuple[DateHint, ...] = ()
+    """dates of publication"""
