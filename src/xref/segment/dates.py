@@ -135,7 +135,7 @@ _LEAD = r"(?:(?P<lead>(?:(?:on|by|until|till|since|from|next|last|this|coming|th
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(rf"\b(?P<edge>end|beginning|start|middle|close)\s+of\s+(?:(?:the|this)\s+(?P<unit>year|month|week)|{_MONTH_NAME}(?:,?\s+{_YEAR})?|{_YEAR_ALONE})\b", re.I), edge_of),
     (re.compile(rf"\b(?P<edge>early|late|mid)[\s-]+(?:in\s+)?(?:{_MONTH_NAME}(?:,?\s+{_YEAR})?|{_YEAR_ALONE})(?![0-9s])", re.I), edge_of),
-    (re.compile(rf"\b(?:the\s+)?(?P<which>first|second|third|fourth|last)\s+(?P<unit>quarter|half)(?:\s+of\s+(?:the\s+year|this\s+year|{_YEAR}))\b", re.I), quarter),
+    (re.compile(rf"\b(?:the\s+)?(?P<which>first|second|third|fourth|last)\s+(?P<unit>quarter|half)(?:\s+of\s+(?:the\s+year|this\s+year|last\s+year|{_YEAR}))?\b", re.I), quarter),
     (re.compile(rf"\b(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?{_YEAR}\b", re.I), season_of),
     (re.compile(rf"\b(?:{_COUNT}|{_VAGUE})\s+{_UNIT}\s+(?:ago|earlier(?=[,.]|$)|back(?=[,.]|$))", re.I), ago),
     (re.compile(rf"\b(?:in|within)\s+{_COUNT}\s+{_UNIT}['’]?\s+(?P<ahead>time)\b", re.I), ago),

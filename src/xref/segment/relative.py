@@ -250,17 +250,17 @@ def season_of(match: re.Match[str], context: Context) -> Answer:
 
 
 def quarter(match: re.Match[str], context: Context) -> Answer:
-    """ "the fourth quarter of 2009": three months, or six of a half."""
+    """ "the fourth quarter of 2009": three months, or six of a half; without a year, the last one begun by publication."""
     number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}[match["which"].lower()]
-    year = int(match["year"]) if match["year"] else context.day.year if context.day else None
-    if year is None:
+    day = context.day
+    if not match["year"] and day is None:
         return None, UNKNOWN, False
-    if match["unit"].lower() == "half":
-        first, last = ((1, 6), (7, 12))[min(number, 2) - 1]
-    else:
-        first, last = 3 * number - 2, 3 * number
-    return (
-        DateRange(dt.date(year, first, 1), month_range(year, last).latest),
-        f"{match['which'].lower()} {match['unit'].lower()} of the year",
-        False,
-    )
+    half = match["unit"].lower() == "half"
+    first, last = ((1, 6), (7, 12))[min(number, 2) - 1] if half else (3 * number - 2, 3 * number)
+    said = match.group().lower()
+    year = int(match["year"]) if match["year"] else day.year if day else 0
+    rule = "of the printed year" if match["year"] else "of the year of publication"
+    if not match["year"] and day and (said.endswith("last year") or (not said.endswith("year") and first > day.month)):
+        year, rule = year - 1, "of the year before: it had not begun at publication"
+    whole = DateRange(dt.date(year, first, 1), month_range(year, last).latest)
+    return whole, f"{match['which'].lower()} {match['unit'].lower()} {rule}", False
