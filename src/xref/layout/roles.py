@@ -77,10 +77,10 @@ def _genre(units: list[Unit]) -> str:
         find_days(u.text) and u.words <= 9 for u in units
     ):
         return "forum"
-    turns = [m.group() for u in units if (m := signs.SPEAKER.match(u.text))]
+    turns = [u for u in units if signs.SPEAKER.match(u.text) and not signs.MAIL_HEAD.match(u.text)]
     if len(turns) >= 3 and len(turns) >= len(units) / 8:
         return "transcript"
-    named = [m.group() for u in units if (m := signs.TURN.match(u.text))]
+    named = [m.group() for u in units if (m := signs.TURN.match(u.text)) and not signs.MAIL_HEAD.match(u.text)]
     if len(named) >= 4 and len(set(named)) < len(named) and len(named) >= len(units) / 4:
         return "transcript"
     return ""
@@ -110,7 +110,6 @@ def is_date_line(text: str) -> bool:
 def _single(unit: Unit) -> tuple[str, str]:
     """The role a unit has by its own looks."""
     text, words = unit.text, unit.words
-    short = words <= 12
     bare = re.sub(r"^#{1,6}\s+|^[*_>]+\s*|[*_]+$", "", text)
     if signs.RULE.match(text) or words == 0:
         return "rule", "a line without words"
@@ -118,33 +117,45 @@ def _single(unit: Unit) -> tuple[str, str]:
         return "source_url", "an address on the web"
     if is_date_line(bare):
         return "date", "a line that is a date"
-    if signs.COPYRIGHT.match(bare) and words <= 60:
-        return "copyright", "begins with a copyright notice"
-    if signs.MAILING.match(bare) and words <= 40:
-        return "navigation", "tells why and how a mailing comes"
-    if signs.CREDIT.match(bare) and words <= 40:
-        return "credit", "names reporters or editors"
-    if signs.CAPTION.match(bare) and words <= 45:
-        return "caption", "begins with a picture's label"
-    if signs.STAGE.match(bare):
-        return "stage", "a direction in brackets"
-    if short and (signs.PAGE.match(bare) or signs.CONTINUED.match(bare)):
-        return "page", "a page number or continuation"
-    if short and signs.BYLINE.match(bare) and not signs.ends(re.sub(r"\b[A-Z]\.", "", bare)):
-        return "byline", "begins with By"
-    if signs.MEMBER.fullmatch(bare) or (words <= 8 and signs.MEMBER_FIELD.match(bare)):
+    for kind, rule, most, sign in _OPENINGS:
+        if words <= most and sign.match(bare):
+            return kind, rule
+    short = _short(bare, words)
+    if short:
+        return short
+    return ("heading", "marked as a heading") if signs.HEADING.match(text) else ("text", "running text")
+
+
+# kind, rule in words, most words that a line of this kind has, sign at its beginning
+_OPENINGS = (
+    ("copyright", "begins with a copyright notice", 60, signs.COPYRIGHT),
+    ("navigation", "tells why and how a mailing comes", 40, signs.MAILING),
+    ("credit", "names reporters or editors", 40, signs.CREDIT),
+    ("caption", "begins with a picture's label", 45, signs.CAPTION),
+    ("stage", "a direction in brackets", 1000, signs.STAGE),
+    ("page", "a page number or continuation", 12, signs.PAGE),
+    ("page", "a page number or continuation", 12, signs.CONTINUED),
+    ("member", "a forum member's line", 8, signs.MEMBER_FIELD),
+    ("quoted_post", "names the post that is quoted", 12, signs.QUOTED),
+    ("post_head", "numbers a post", 8, signs.POST_FIELD),
+)
+
+
+def _short(bare: str, words: int) -> tuple[str, str] | None:
+    """Signs that only count on a line that does not end as a sentence does."""
+    if signs.MEMBER.fullmatch(bare):
         return "member", "a forum member's line"
-    if signs.QUOTED.match(bare) and short:
-        return "quoted_post", "names the post that is quoted"
-    if signs.POST_FIELD.match(bare) and words <= 8:
-        return "post_head", "numbers a post"
+    ended = signs.ends(re.sub(r"\b[A-Z]\.", "", bare))
+    if words <= 25 and signs.MAIL_HEAD.match(bare) and not ended:
+        subject = signs.SUBJECT.match(bare)
+        return ("subject", "a subject line") if subject else ("mail_head", "a line of a memorandum's or mail's head")
+    if words <= 12 and signs.BYLINE.match(bare) and not ended:
+        return "byline", "begins with By"
     if signs.is_labels(bare) and not signs.ends(bare):
         return "navigation", "made of interface words"
     if signs.is_breadcrumb(bare) and words <= 25:
         return "navigation", "short names with separators"
-    if signs.HEADING.match(text):
-        return "heading", "marked as a heading"
-    return "text", "running text"
+    return None
 
 
 def _edges(parts: list[Part], head: int, tail: int, genre: str) -> list[Part]:
@@ -197,7 +208,8 @@ def _find_title(head: list[Part]) -> int | None:
     ]
     if marked:
         return marked[0]
-    plain = [i for i, p in enumerate(head) if p.kind == "text"]
+    named = any(p.kind == "subject" for p in head)
+    plain = [] if named else [i for i, p in enumerate(head) if p.kind == "text" and not signs.BODY.match(p.unit.text)]
     # four words: shorter lines above a text are sections and slugs
     long = [i for i in plain if head[i].unit.words >= 4]
     return next(iter(long or plain), None)

@@ -40,8 +40,13 @@ SPEECH = re.compile(
     r"(?:as\s+(?:delivered|prepared)[\w\s]{0,20}\s)?(?:by|of|from)\s+(?:the\s+)?(?P<who>[A-Z][^,:;(\n]{2,80})|^(?P<lead>[A-Z][\w.'’ -]{2,60}?)['’]s\s+(?:remarks|speech|address|statement|testimony)\b",
     re.I,
 )
+BODY = re.compile(
+    r"(?:the\s+)?(?:office|department|ministry|bureau|embassy|permanent\s+mission|committee|kingdom|republic|contact|"
+    r"for\s+immediate\s+release|memorandum|press\s+(?:release|office))\b[^.!?]*$",
+    re.I,
+)
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)\s|copyright\b|all rights reserved|terms (?:of|and)|privacy (?:policy|notice))", re.I
+    r"(?:©|\(c\)\s|copyright\b|our\s+standards:|all rights reserved|terms (?:of|and)|privacy (?:policy|notice))", re.I
 )
 STAGE = re.compile(
     r"[\[(]\s*(?:prolonged\s+)?(?:applause|laughter|cheers|crosstalk|inaudible|end|begin\w*|off[- ]mic|music|pause)\b"
@@ -136,7 +141,7 @@ TIME = re.compile(
     re.I,
 )
 ZONE = re.compile(
-    r"\b(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|MST|MDT|ET|CT|PT|BST|CET|CEST|MSK|local\s+time)\b(?:\s*[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?",
+    r"\b(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|MST|MDT|HKT|JST|IST|AEST|AEDT|SGT|EET|ET|CT|PT|BST|CET|CEST|MSK|local\s+time)\b(?:\s*[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?",
     re.I,
 )
 DATE_LABEL = re.compile(

@@ -32,15 +32,17 @@ def find_candidates(document: Document, layout: Layout, url: str) -> list[DateCa
     for number, part in enumerate(layout.parts):
         unit = part.unit
         for printed in find_days(unit.text):
-            value = printed.value or _with_year(printed, year)
+            value = printed.value or _with_year(printed, year) or _by_zone(printed, unit.text)
             if value is None or printed.precision not in ("day", "day-without-year", "month"):
                 continue
             span = printed.span.shift(unit.span.start)
             weight = _weigh(part, number, layout, printed)
             if weight:
                 rule, how, confidence, refused = weight
-                if printed.value is None:
+                if printed.value is None and printed.precision == "day-without-year":
                     how += ", the year from the address or the file name"
+                elif printed.value is None:
+                    how += ", the order of day and month told by the time zone"
                 found.append(DateCandidate(value, rule, how, confidence, span, span.of(document.text), refused))
     for pattern, said, rule, how, confidence in (
         (_IN_ADDRESS, url, "address", "year, month and day in its address", 70),
@@ -106,7 +108,8 @@ def _weigh_line(part: Part, number: int, layout: Layout, text: str, month: bool)
         return "date-line", "time stamp above the text" if timed else "date line above the text", 90 - lower, ""
     if part.kind in ("byline", "post_head", "mail_head", "page") and number < layout.head:
         return "byline-date", "date beside the byline or post header", 88 - lower, ""
-    if number < layout.head and part.kind in ("tag_line", "navigation", "letterhead"):
+    # three parts on: a standfirst may stand between the title and the line with the date
+    if number < layout.head + 3 and part.kind in ("tag_line", "navigation", "letterhead"):
         return "head-line", "date in a line above the text", 80 - lower, ""
     if number < layout.head:
         return "title-date", "date in the title", 40 - lower, ""
@@ -115,6 +118,21 @@ def _weigh_line(part: Part, number: int, layout: Layout, text: str, month: bool)
     if part.kind == "date":
         return "inner-line", "date line inside the text", 45 - lower, ""
     return "elsewhere", f"a date in a {part.kind.replace('_', ' ')} line", 0, "it stands away from the head of the text"
+
+
+def _by_zone(printed: Printed, line: str) -> DateRange | None:
+    """03/04/2010 beside a US time zone has the month first, beside a European one the day."""
+    match = re.fullmatch(r"([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})", printed.words)
+    if match is None:
+        return None
+    first, second, year = match.groups()
+    if re.search(r"\b[ECMP][SD]T\b", line):
+        day = _day(year, first, second)
+    elif re.search(r"\b(?:GMT|BST|CES?T|MSK|EET)\b", line):
+        day = _day(year, second, first)
+    else:
+        return None
+    return DateRange(day, day) if day else None
 
 
 def _year_elsewhere(document: Document, url: str) -> int | None:

@@ -220,7 +220,8 @@ def classify(masked: str, start: int, end: int, names: list[NameMention], base: 
         return None
     if bare in PRONOUNS:
         return Source(start, end, "pronoun") if bare != "who" else None
-    if _FINITE.search(bare):
+    if _FINITE.search(bare) or bare.split()[0] in PRONOUNS:
+        # a clause, not a name: "he expects the treaty"
         return None
     person = _person_in(names, base + start, base + end)
     if person and masked[person.span.end - base : person.span.end - base + 2] not in ("'s", "’s"):
