@@ -5,8 +5,8 @@ PYTHON ?= python3
 # What to report on, and where to
 CORPUS ?= seeds
 OUT ?= reports
-# Readers and doors beyond the core that are installed with it, e.g. html,pdf
-EXTRAS ?=
+# Readers beyond the core that are installed with it
+EXTRAS ?= html,pdf
 # Where labels and scorers for `make quality` lie, if they lie anywhere
 SHARED ?= ../shared
 

@@ -25,6 +25,9 @@ SUFFIXES = tuple(FORMATS)
 _MEND = {
     ".txt": "save it as UTF-8 text, or leave it out",
     ".docx": "open it in a word processor and save it again, or save it as text",
+    ".html": "save the page again from a browser, or save its text",
+    ".htm": "save the page again from a browser, or save its text",
+    ".pdf": "save it as text, or leave it out",
 }
 OWN_FILES = ("codebook.toml", "catalog.toml", "xref.toml")
 OWN_FOLDERS = ("decisions",)

@@ -26,6 +26,8 @@ FORMATS = {
     ".txt": PLAIN,
     ".md": PLAIN,
     ".docx": Format("xref.read.docx:read_docx"),
+    ".html": Format("xref.read.html:read_html", "html"),
+    ".htm": Format("xref.read.html:read_html", "html"),
 }
 """suffix → format"""
 

@@ -128,7 +128,7 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
         and re.match(r"(?:promis|pledg|vow|threaten|offer)", cue.verb)
     ):
         return [(at, len(masked))]
-    ended = _ADVERBIAL.fullmatch(rest)
+    ended = _ADVERBIAL.fullmatch(rest) or _trails(rest)
     before = masked[: source.start].rstrip()
     if ended and (len(before.split()) >= 3 or "¤" in before) and before.endswith((",", '"', "?", "!", "—", "–", "-")):
         return [(0, len(before))]
@@ -160,6 +160,13 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
     ):
         return [(at, len(masked))]
     return []
+
+
+def _trails(rest: str) -> bool:
+    """Whether after the cue come only words of time or place and a clause that hangs on: ", ending a quarrel"."""
+    head, comma, tail = rest.partition(", ")
+    hanging = re.match(r"(?:\w{2,}ing|which|while|as|after|although|though|despite|amid|in\s+what|in\s+a\s+\w+)\b", tail)
+    return bool(comma and hanging and _ADVERBIAL.fullmatch(head))
 
 
 def _clausal(words: str, participle: bool) -> bool:

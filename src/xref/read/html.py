@@ -1,0 +1,196 @@
+"""Web pages (html): the main text as the reader of the page sees it, and what the page says about itself.
+
+The main text is found by trafilatura (extra `html`); where it finds none, all visible text is taken, and that is told.
+Encoding follows the HTML standard: byte order mark, the charset declared within the first 1024 bytes, UTF-8, and
+Windows-1252, which also stands for "iso-8859-1". Nothing is executed, fetched or resolved. What the page itself hides
+(hidden, aria-hidden, display:none in a style attribute) is not in the text; style sheets are not read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import html
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from xref.read.extracted import Extracted, Hint, UnreadableFile
+from xref.read.pagedates import find_page_dates, find_page_facts
+from xref.read.text import Decoded, UnreadableText, decode
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.I)
+_CODEC = re.compile(r"cp125[0-9]|cp874|cp932|iso8859-[0-9]+|koi8-[ru]|mac-roman|shift_jis|euc_jp|euc_kr|gb\w+|big5\w*")
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_BLOCKS = frozenset(
+    """address article blockquote body br caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5
+    h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
+)
+_NOT_TEXT = frozenset("script style nav footer aside noscript iframe object svg button select textarea".split())
+_RULE = re.compile(r"\|(?:-{3,}\|)+")  # the line trafilatura draws under a table's head
+_PRUNED = ["//nav", "//footer[not(ancestor::article)]"]  # trafilatura keeps them where it finds little else
+_QUIET = logging.NullHandler()
+_SHORT = 200  # characters: a "main text" shorter than this may be a caption or a cookie notice
+_FAULTS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError, RecursionError)
+
+
+def read_html(raw: bytes, name: str = "") -> Extracted:
+    """The main text of a web page, with its hints; raises UnreadableFile with the cause when there is none."""
+    import trafilatura
+    from lxml import etree
+
+    logging.getLogger("trafilatura").addHandler(_QUIET)  # its warnings become our doubts
+    decoded = _decode(raw)
+    doubts = [decoded.doubt] if decoded.doubt else []
+    try:
+        tree = _parse(decoded.text, doubts)
+        dates = find_page_dates(tree)
+        hints = tuple(_hints(tree))
+        hidden = _drop_hidden(tree)
+        headline = _headline(tree, hints)
+        visible = _visible(tree)
+        found = trafilatura.extract(tree, favor_recall=True, include_comments=False, prune_xpath=_PRUNED) or ""
+    except (etree.LxmlError, *_FAULTS) as fault:
+        raise UnreadableFile(f"it cannot be read as a web page ({type(fault).__name__})") from fault
+    paragraphs = [line for part in found.split("\n") if (line := _clean_row(_clean(part)))]
+    if len(" ".join(paragraphs)) < _SHORT and len(" ".join(visible)) > 2 * len(" ".join(paragraphs)):
+        paragraphs = visible
+        doubts.append("no main text was found in the page: all its visible text was taken, which may hold other matter")
+    if not paragraphs:
+        raise UnreadableFile(
+            "; ".join(["the page holds no readable text" + ", only hidden text" * bool(hidden), *doubts])
+        )
+    if hidden >= _SHORT:
+        doubts.append(f"{hidden} characters that the page hides were left out")
+    if headline and not any(_key(line.lstrip("# ")) == _key(headline) for line in paragraphs):
+        paragraphs.insert(0, headline)
+    how = f"trafilatura {trafilatura.__version__}"
+    return Extracted("\n\n".join(paragraphs) + "\n", how, tuple(doubts), hints, dates)
+
+
+def _decode(raw: bytes) -> Decoded:
+    doubt = ""
+    declared = None if raw.startswith(_MARKS) else _CHARSET.search(raw[:1024])
+    try:
+        if declared:
+            label = declared[1].decode("ascii")
+            codec = _codec(label)
+            if codec:
+                try:
+                    return Decoded(raw.decode(codec), codec)
+                except UnicodeDecodeError as fault:
+                    doubt = f"the page declares {label}, but byte {fault.start} is not"
+        found = decode(raw)
+    except UnreadableText as fault:
+        raise UnreadableFile(str(fault)) from fault
+    return Decoded(found.text, found.encoding, "; ".join(d for d in (doubt, found.doubt) if d))
+
+
+def _codec(label: str) -> str:
+    """Python's name of a declared charset that is not UTF-8 (which is tried anyway); "" for what pages cannot use."""
+    try:
+        name = codecs.lookup(label).name
+    except LookupError:
+        return ""
+    name = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}.get(name, name)
+    return name if _CODEC.fullmatch(name) else ""
+
+
+def _parse(text: str, doubts: list[str]) -> Any:
+    from lxml import html as lxml_html
+
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
+    )
+    tree = lxml_html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+    deep = [entry.line for entry in parser.error_log if "depth" in entry.message.lower()]
+    if deep:
+        doubts.append(f"the page is nested too deeply: text may be missing below line {deep[0]}")
+    return tree
+
+
+def _drop_hidden(tree: Any) -> int:
+    """Removes what the page hides; how many characters of text that was."""
+    gone = [
+        e
+        for e in tree.iter()
+        if isinstance(e.tag, str)
+        and e.tag not in ("html", "head", "body", "link", "meta")
+        and (
+            e.tag == "template"
+            or e.get("hidden") is not None
+            or (e.get("aria-hidden") or "").strip().lower() == "true"
+            or _HIDDEN.search(e.get("style") or "")
+        )
+    ]
+    count = 0
+    for element in reversed(gone):  # the innermost first, so that nothing is counted twice
+        if element.tag not in ("script", "style", "template") and element.getparent() is not None:
+            count += len(_clean("".join(element.itertext())))
+        if element.getparent() is not None:
+            element.drop_tree()
+    return count
+
+
+def _visible(tree: Any) -> list[str]:
+    """All text of the body, a paragraph a block, without navigation, forms and the like."""
+    parts: list[str] = []
+    stack: list[tuple[Any, bool]] = [(body, False) for body in tree.iter("body")][:1]
+    while stack:
+        element, left = stack.pop()
+        if left:
+            parts += ["\0" if element.tag in _BLOCKS else "", element.tail or ""]
+        elif not isinstance(element.tag, str) or element.tag in _NOT_TEXT or _is_search_form(element):
+            parts += ["\0", element.tail or ""]
+        else:
+            parts += ["\0" if element.tag in _BLOCKS else "", "- " if element.tag == "li" else ""]
+            parts.append(element.text or "")
+            stack.append((element, True))
+            stack += [(child, False) for child in reversed(element)]
+    return [line for part in "".join(parts).split("\0") if (line := _clean(part)) and line != "-"]
+
+
+def _is_search_form(element: Any) -> bool:
+    return element.tag == "form" and element.find(".//p") is None  # some systems wrap the whole page in a form
+
+
+def _clean(text: str) -> str:
+    """One line without control characters, which references such as &#27; can bring in."""
+    return " ".join(_CONTROL.sub("", " ".join(text.split())).split())
+
+
+def _clean_row(line: str) -> str:
+    """A row of a table without trafilatura's outer bars, nothing for the rule below its head."""
+    if _RULE.fullmatch(line):
+        return ""
+    return line[1:-1].strip() if len(line) > 1 and line[0] == line[-1] == "|" else line
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _headline(tree: Any, hints: tuple[Hint, ...]) -> str:
+    """The printed headline: the h1 that the titles agree with (a logo can be an h1 too), else the best title."""
+    titles = [hint.value for hint in hints if hint.field == "title"]
+    outlets = {_key(hint.value) for hint in hints if hint.field == "outlet"}
+    lines = [_clean("".join(tag.itertext())) for tag in tree.iter("h1")]
+    printed = [line for line in lines if line and _key(line) not in outlets]
+    for line in printed:
+        if any(_key(line) in _key(title) for title in titles if title not in printed):
+            return line
+    return (printed or titles or [""])[0]
+
+
+def _hints(tree: Any) -> Iterator[Hint]:
+    """Facts by field, most trusted first, each value once."""
+    seen: set[tuple[str, str]] = set()
+    for hint in find_page_facts(tree):
+        value = _clean(html.unescape(hint.value))
+        if hint.field == "url" and not value.startswith(("http://", "https://")):
+            continue
+        if value and len(value) <= 500 and (hint.field, value) not in seen:
+            seen.add((hint.field, value))
+            yield Hint(hint.field, value, hint.how)
