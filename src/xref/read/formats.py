@@ -28,6 +28,7 @@ FORMATS = {
     ".docx": Format("xref.read.docx:read_docx"),
     ".html": Format("xref.read.html:read_html", "html"),
     ".htm": Format("xref.read.html:read_html", "html"),
+    ".pdf": Format("xref.read.pdf:read_pdf", "pdf"),
 }
 """suffix → format"""
 

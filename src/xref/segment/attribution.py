@@ -165,7 +165,9 @@ def _content(masked: str, cue: Cue, source: Source) -> list[tuple[int, int]]:
 def _trails(rest: str) -> bool:
     """Whether after the cue come only words of time or place and a clause that hangs on: ", ending a quarrel"."""
     head, comma, tail = rest.partition(", ")
-    hanging = re.match(r"(?:\w{2,}ing|which|while|as|after|although|though|despite|amid|in\s+what|in\s+a\s+\w+)\b", tail)
+    hanging = re.match(
+        r"(?:\w{2,}ing|which|while|as|after|although|though|despite|amid|in\s+what|in\s+a\s+\w+)\b", tail
+    )
     return bool(comma and hanging and _ADVERBIAL.fullmatch(head))
 
 
