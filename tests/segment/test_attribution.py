@@ -51,3 +51,13 @@ def test_content() -> None:
     text = "The treaty, Mr. Okafor wrote, would bind both sides for ten years."
     (only,) = attribute(text)
     assert [c.of(text) for c in only.content] == ["The treaty", "would bind both sides for ten years."]
+
+
+def test_frame_ends_the_inner_content() -> None:
+    """What an outer source frames ends before that source: the inner content holds no foreign cue."""
+    text = "Anna Berg said Tuesday she would like to sell the ferry, two senior council officials said."
+    inner, outer = attribute(text)
+    assert [c.of(text) for c in inner.content] == ["she would like to sell the ferry"] or [
+        c.of(text) for c in inner.content
+    ] == ["Tuesday she would like to sell the ferry"]
+    assert outer.source.of(text) == "two senior council officials"

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from xref.model import Attribution, NameMention, Span
 from xref.segment.cues import TELLING, Cue, find_cues, mask
 from xref.segment.quotes import share_quoted
@@ -54,10 +56,29 @@ def find_attributions(
         attribution = _by_cue(masked, cue, span, inside, names)
         if attribution and not any(attribution.cue.meets(a.cue) or attribution.source == a.source for a in found):
             found.append(attribution)
+    found = [_cut_back(attribution, found, masked, base) for attribution in found]
     label = _by_label(masked, span, inside, names)
     if label:
         found.insert(0, label)
     return tuple(found)
+
+
+def _cut_back(attribution: Attribution, found: list[Attribution], masked: str, base: int) -> Attribution:
+    """ "X said that A, Y said": what Y is the source of ends X's content, since it frames the whole sentence."""
+    frames = [
+        other.source.start
+        for other in found
+        if other.source.start > attribution.cue.end and any(c.holds(attribution.cue) for c in other.content)
+    ]
+    content = attribution.content
+    if not frames or content[-1].end <= min(frames) or content[-1].start >= min(frames):
+        return attribution
+    end = min(frames)
+    while end > content[-1].start and masked[end - base - 1] in " ,;\t\r\n":
+        end -= 1
+    if end <= content[-1].start:
+        return attribution
+    return attrs.evolve(attribution, content=(*content[:-1], Span(content[-1].start, end)))
 
 
 def _by_cue(masked: str, cue: Cue, span: Span, inside: list[Span], names: list[NameMention]) -> Attribution | None:

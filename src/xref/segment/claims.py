@@ -29,7 +29,7 @@ _VERBLIKE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|cannot|"
     r"\w{2,}(?:ed|es|ing|s|n['’]t)|went|came|said|told|made|took|gave|met|held|set|put|let|cut|won|lost|led|kept|left|"
     r"sent|spent|built|felt|found|got|knew|ran|saw|wrote|began|broke|brought|chose|fell|grew|heard|paid|read|rose|sold|"
-    r"spoke|stood|thought|understood|want|need|think|believe|know|see|hope|agree|remain|say)\b|['’](?:s|re|ve|ll|d|m)\b",
+    r"spoke|stood|cost|hit|hurt|quit|spread|beat|meant|thought|understood|want|need|think|believe|know|see|hope|agree|remain|say)\b|['’](?:s|re|ve|ll|d|m)\b",
     re.I,
 )
 _WORDS = re.compile(r"[^\W_]")

@@ -156,7 +156,9 @@ def _relay(claim: Claim, speaker: Speaker | None, setting: Setting) -> tuple[str
             for name in claim.names:
                 if span and span.meets(name.span) and name.kind == "media":
                     chain.append(outlet_name(name.span.of(text)))
-        words = attribution.source.of(text).strip()
+        words = " ".join(attribution.source.of(text).split())
+        if attribution.anonymous and not (speaker and speaker.span.meets(attribution.source)):
+            chain.append(words)
         if _PAPER.match(words) and (only := _only_outlet(setting)):
             chain.append(only[0])
     seen = dict.fromkeys(chain)
