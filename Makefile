@@ -16,15 +16,20 @@ PIP := $(BIN)/python -m pip install --quiet --quiet
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
+# Open data sets that `make quality-open` scores: a line of text, the data it needs, the scorer's command
+open_set = if [ -e "$(SHARED)/data/$(2)" ] && [ -e "$(SHARED)/eval/$(firstword $(3))" ]; then \
+	    echo "== $(1)" && PYTHONPATH=. $(BIN)/python "$(SHARED)/eval/"$(3); \
+	  else echo "== $(1): skipped, there is no $(SHARED)/data/$(2) or no $(SHARED)/eval/$(firstword $(3))"; fi
+
 # A folder of documents with its codebook, its labels, and the file that passes between the two programs
 score = echo "== $(1)" && $(BIN)/python benchmarks/quality.py $(1) --out $(3) && \
 	  $(BIN)/python "$(SHARED)/eval/score_gold.py" --gold "$(2)" --docs $(1) --system $(3)
 
-.PHONY: help report test quality bench clean
+.PHONY: help report test quality quality-open bench clean
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: $(VENV)/.installed ## compare the documents in seeds and write reports/index.html
 	@# 3: done, but some inputs were refused; they are listed above and in the report
@@ -45,6 +50,15 @@ quality: $(VENV)/.installed ## score the result against labels, where the scorer
 	mkdir -p $(OUT) && \
 	$(call score,seeds,$(SHARED)/eval/gold/seeds.json,$(OUT)/quality-seeds.json) && \
 	$(call score,tests/corpora/documents,tests/corpora/gold.json,$(OUT)/quality-corpora.json)
+
+quality-open: $(VENV)/.installed ## score single steps on open data, where it is at hand
+	@$(call open_set,sentences,segmentation,segmentation.py "$(SHARED)/data/segmentation" --set golden_rules \
+	  --set gum_news_speech --system py:benchmarks.adapters:sentences --system regex)
+	@$(call open_set,dates in text,timex,dates.py "$(SHARED)/data" --task text --system text=py:benchmarks.adapters:dates)
+	@$(call open_set,names,names,pairs.py "$(SHARED)/data" --set names --system py:benchmarks.adapters:name_score)
+	@if [ -e "$(SHARED)/data/sotu" ]; then echo "== 245 addresses" && \
+	  $(BIN)/python benchmarks/addresses.py "$(SHARED)/data/sotu"; \
+	  else echo "== 245 addresses: skipped, there is no $(SHARED)/data/sotu"; fi
 
 bench: $(VENV)/.installed ## time and memory of a run
 	$(BIN)/python benchmarks/speed.py $(CORPUS)
