@@ -15,7 +15,7 @@ from xref.errors import CodebookError
 from xref.match import find_actors, find_matches
 from xref.model import Codebook, CrossReference, Document, Problem, Settings
 from xref.read import read_corpus
-from xref.segment import find_claims
+from xref.segment import find_boilerplate, find_claims
 from xref.themes import find_hits, load_codebook
 
 Progress = Callable[[str, int, int], None]
@@ -38,10 +38,11 @@ def cross_reference(
     corpus = read_corpus(paths, settings, tell)
     book = _codebook(codebook, corpus.root, settings)
     documents = tuple(sorted(corpus.documents, key=_by_date))
+    repeated = find_boilerplate(documents)
     segmented = []
     for number, document in enumerate(documents):
         tell("segmenting", number, len(documents))
-        segmented.append(find_claims(document, settings))
+        segmented.append(find_claims(document, settings, repeated.get(document.id)))
     claims = tuple(claim for each in segmented for claim in each.claims)
     tell("finding themes", 0, len(book.themes))
     hits = tuple(find_hits(claims, book, settings))

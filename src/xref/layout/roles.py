@@ -19,7 +19,7 @@ KINDS = (
     "text", "title", "heading", "byline", "date", "join_date", "letterhead", "address", "salutation", "closing",
     "signature", "enclosure", "mail_head", "subject", "footnote", "related_links", "navigation", "source_url", "caption",
     "credit", "copyright", "member", "post_head", "quoted_post", "stage", "page", "rule", "lead_in", "speaker", "bio",
-    "tag_line",
+    "tag_line", "boilerplate",
 )  # fmt: skip
 """every kind a part can have; all but "text" are furniture"""
 

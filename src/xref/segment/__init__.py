@@ -1,5 +1,6 @@
 """A Document into Claims: blocks, sentences, quotations, who says so through whom, dates, names; spans throughout."""
 
+from xref.segment.boilerplate import find_boilerplate
 from xref.segment.claims import Segmented, find_claims
 
-__all__ = ["Segmented", "find_claims"]
+__all__ = ["Segmented", "find_boilerplate", "find_claims"]

@@ -18,6 +18,7 @@ from xref.layout import place_of, read_layout, signs
 from xref.model import Block, Claim, Document, Problem, Settings, Span, quote
 from xref.segment.attribution import find_attributions
 from xref.segment.blocks import find_blocks
+from xref.segment.boilerplate import Repeated, mark_boilerplate
 from xref.segment.dates import find_dates
 from xref.segment.names import find_document_names
 from xref.segment.quotes import find_quotations
@@ -50,12 +51,15 @@ class Segmented:
     """limits that were met, doubts"""
 
 
-def find_claims(document: Document, settings: Settings | None = None) -> Segmented:
-    """The blocks and claims of `document`; every span re-reads its words from `document.text`."""
+def find_claims(document: Document, settings: Settings | None = None, repeated: Repeated | None = None) -> Segmented:
+    """The blocks and claims of `document`; every span re-reads its words from `document.text`.
+
+    `repeated` are the lines that other documents of its outlet have too (`find_boilerplate`).
+    """
     settings = settings or Settings()
     text = document.text
     layout = read_layout(text)
-    blocks = find_blocks(document, layout)
+    blocks = mark_boilerplate(layout, find_blocks(document, layout), text, repeated or {})
     stretches = _stretches(text, blocks, settings)
     problems = []
     if len(stretches) > settings.max_claims:
