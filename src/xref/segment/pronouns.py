@@ -6,14 +6,14 @@ A pronoun is resolved only when one candidate stands nearest and alone; otherwis
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
 import attrs
 
-from xref.gazetteer import resolve_office
+from xref.gazetteer import Gazetteer
 from xref.model import Attribution, Claim, Document, NameMention, Span, Speaker
+from xref.segment.holders import find_holder
 
 HE = frozenset(("he", "she"))
 PAPERS = re.compile(
@@ -56,6 +56,8 @@ class Setting:
     """surname → fullest form printed"""
     media: dict[str, Span]
     """outlets that the text cites, the document's own aside → where first"""
+    gazetteer: Gazetteer | None = None
+    """whom the run knows by name; None asks the one that ships"""
 
 
 def as_written(attribution: Attribution, setting: Setting, rule: str, claim: Claim | None = None) -> Speaker:
@@ -70,35 +72,10 @@ def as_written(attribution: Attribution, setting: Setting, rule: str, claim: Cla
         return Speaker(full if len(full) >= len(said) else said, "person", rule, setting.document.id, person.span)
     if attribution.anonymous:
         return Speaker(words, "anonymous", rule, setting.document.id, attribution.source)
-    holder = _holder(words, setting)
-    if holder:
-        return Speaker(
-            holder,
-            "person",
-            f"“{words}”: the office on that day was held by {holder}",
-            setting.document.id,
-            attribution.source,
-        )
+    holder = find_holder(words, attribution, claim, setting.document, setting.gazetteer)
+    if holder and (holder.surname in setting.full or holder.printed(text)):
+        return Speaker(holder.name, "person", holder.rule, setting.document.id, attribution.source)
     return Speaker(words, "organisation", rule, setting.document.id, attribution.source)
-
-
-def _holder(words: str, setting: Setting) -> str | None:
-    """Who held the office that the words name, when the document names that person too."""
-    day = setting.document.day
-    if day is None:
-        return None
-    name = resolve_role(words, day)
-    if name is None:
-        return None
-    return name if name.split()[-1].casefold() in setting.full or name.split()[-1] in setting.document.text else None
-
-
-def resolve_role(words: str, day: dt.date) -> str | None:
-    """The holder of an office named by role ("the U.S. leader", "Russia's president") on `day`, if the data say."""
-    # a country's "leader" is its president where it has one: the data decide
-    asked = re.sub(r"\bleader$", "president", words)
-    known = resolve_office(asked, day)
-    return known.entry.name if known else None
 
 
 def by_pronoun(attribution: Attribution, claim: Claim, before: list[Claim], setting: Setting) -> Speaker | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from xref.gazetteer import Gazetteer
 from xref.layout import Layout, signs
 from xref.model import Block, Claim, Document, Span
 from xref.segment.pronouns import Setting, Voice
@@ -17,7 +18,13 @@ from xref.segment.speakers import outlet_name
 _ROLE_OFF = re.compile(r"\s+(?:at|on|to|in|before|during|for|following|after|regarding)\s+.*$", re.I)
 
 
-def read_setting(document: Document, layout: Layout, blocks: Sequence[Block], claims: Sequence[Claim]) -> Setting:
+def read_setting(
+    document: Document,
+    layout: Layout,
+    blocks: Sequence[Block],
+    claims: Sequence[Claim],
+    gazetteer: Gazetteer | None = None,
+) -> Setting:
     """The setting of `document`; `claims` carry names, not yet speakers."""
     return Setting(
         document=document,
@@ -26,6 +33,7 @@ def read_setting(document: Document, layout: Layout, blocks: Sequence[Block], cl
         turns=_turns(document, blocks),
         full=_full_names(document, claims),
         media=_media(document, claims),
+        gazetteer=gazetteer,
     )
 
 
