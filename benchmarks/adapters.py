@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
+from xref.layout import find_units
 from xref.match.likeness import name_score as _name_score
-from xref.model import DateRange
+from xref.model import Claim, DateRange
 from xref.segment.dates import find_dates
+from xref.segment.names import find_document_names
+from xref.segment.quotes import find_quotations
+from xref.segment.running import attribute
 from xref.segment.sentences import find_sentences
 
 
@@ -36,6 +41,30 @@ def timex(value: DateRange) -> str:
     if (first.month, first.day, value.latest.year - first.year) == (1, 1, 9) and days > 3650:
         return str(first.year // 10)
     return value.iso
+
+
+def attributions(text: str) -> list[dict[str, list[tuple[int, int]]]]:
+    """Who says what in `text`: content, source and cue, each a list of (start, end).
+
+    The sentences over which one quotation runs on share source and cue, and are one attribution here.
+    """
+    found: dict[tuple[tuple[int, int], tuple[int, int]], list[tuple[int, int]]] = {}
+    for claim in attribute(text, list(_claims(text))):
+        for a in claim.attributions:
+            said = found.setdefault(((a.source.start, a.source.end), (a.cue.start, a.cue.end)), [])
+            said += [(c.start, c.end) for c in a.content]
+    return [{"content": sorted(said), "source": [source], "cue": [cue]} for (source, cue), said in found.items()]
+
+
+def _claims(text: str) -> Iterator[Claim]:
+    """Every sentence of every paragraph, with names and quotations, as the pipeline hands them on."""
+    units = [unit.span for unit in find_units(text)]
+    spans = [(number, s) for number, unit in enumerate(units) for s in find_sentences(text, unit)]
+    quoted = [find_quotations(text, unit) for unit in units]
+    names = find_document_names(text, [span for _, span in spans])
+    for (number, span), named in zip(spans, names, strict=True):
+        inside = tuple(q for q in quoted[number] if q.meets(span))
+        yield Claim("", "", span, span.of(text), number, quotations=inside, names=tuple(named))
 
 
 def name_score(a: str, b: str) -> float:

@@ -22,10 +22,17 @@ def attribute(text: str) -> tuple[Attribution, ...]:
 
 @pytest.mark.parametrize(("title", "sentence", "expected"), CASES, ids=[c[0] for c in CASES])
 def test_cases(title: str, sentence: str, expected: str) -> None:
-    """Each sentence has exactly the attributions that its case lists."""
-    found = attribute(sentence)
-    lines = [f"{a.source.of(sentence)} | {a.cue.of(sentence)} | {a.mode}" for a in found]
-    assert "\n".join(lines) == expected, title
+    """Each sentence has exactly the attributions that its case lists: source | cue | mode | kind | content.
+
+    A case may leave the last columns out.
+    """
+    wanted = expected.splitlines()
+    lines = []
+    for number, a in enumerate(attribute(sentence)):
+        content = " ... ".join(c.of(sentence) for c in a.content)
+        columns = [a.source.of(sentence), a.cue.of(sentence), a.mode, a.kind, content]
+        lines.append(" | ".join(columns[: len(wanted[number].split(" | ")) if number < len(wanted) else None]))
+    assert lines == wanted, title
 
 
 @given(st.text(alphabet=st.sampled_from(list('ab said told that, "“”‘’.:;()\n\r𐐷é—Xx ')), max_size=200))

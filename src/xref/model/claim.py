@@ -61,6 +61,18 @@ class Attribution:
     """whom the source told, when that is a relay ("told Axios")"""
     through: Span | None = None
     """the relay named inside the claim ("according to a transcript carried by ABC News")"""
+    kind: str = "speech"
+    """what the source does: "speech" or "writing" assert the content; "topic" only names what is spoken of; "belief",
+    "intention", "attitude" and "perception" are no words of the source"""
+    head: Span | None = None
+    """the words of `source` that name it, without what describes it ("Ann Lee" of "Ann Lee, who runs the port")"""
+    carried: bool = False
+    """whether source and cue stand in a neighbouring sentence, from which the quotation runs on"""
+
+    @property
+    def asserts(self) -> bool:
+        """Whether the source asserts the content: said or written, or quoted on a topic ("called it “a mistake”")."""
+        return self.kind in ("speech", "writing") or (self.kind == "topic" and self.mode != "indirect")
 
 
 @attrs.frozen

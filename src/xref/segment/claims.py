@@ -16,12 +16,12 @@ import attrs
 from xref import fold
 from xref.layout import place_of, read_layout, signs
 from xref.model import Block, Claim, Document, Problem, Settings, Span, quote
-from xref.segment.attribution import find_attributions
 from xref.segment.blocks import find_blocks
 from xref.segment.boilerplate import Repeated, mark_boilerplate
 from xref.segment.dates import find_dates
 from xref.segment.names import find_document_names
 from xref.segment.quotes import find_quotations
+from xref.segment.running import attribute
 from xref.segment.sentences import find_sentences
 from xref.segment.setting import read_setting
 from xref.segment.speakers import name_speakers
@@ -81,13 +81,13 @@ def find_claims(document: Document, settings: Settings | None = None, repeated: 
                 span=quote(text, span, said),
                 text=said,
                 block=number,
-                attributions=find_attributions(text, span, quoted[number], named),
                 quotations=tuple(q for q in quoted[number] if q.meets(span)),
                 dates=tuple(find_dates(text, span, published)),
                 names=tuple(named),
                 flags=flags,
             )
         )
+    claims = attribute(text, claims)
     setting = read_setting(document, layout, blocks, claims)
     named_claims = name_speakers(claims, setting)
     if not claims:

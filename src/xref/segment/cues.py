@@ -1,151 +1,218 @@
-"""The words that report speech.
+"""The words that report: verbs, states ("is sure that"), nouns ("the claim that") and phrases ("according to").
 
-Verbs after the cue lists of PARC 3.0 (Pareti 2016) and PolNeAR (Newell et al. 2018), and the speech verbs of Levin's
-classes 37.1-37.9; grouped by what they need beside them before they count. `find_cues` works on a masked sentence:
-quoted words and mark-up are blanked, so that a verb inside a quotation reports nothing outside it.
+They and what may follow each of them are data (cues.toml). Here they are found in a sentence laid out as words, with
+their auxiliaries, and told whether they are finite, passive, negated. A candidate still has to find its source and its
+content; most do not, and then report nothing.
 """
 
 from __future__ import annotations
 
+import functools
 import re
+import tomllib
+from collections.abc import Mapping
+from importlib import resources
 
 import attrs
 
-# verbs that report a clause with or without "that"
-PLAIN = (
-    "say said says saying|add added adds adding|argue argued argues arguing|claim claimed claims claiming"
-    "|insist insisted insists insisting|note noted notes noting|warn warned warns warning|write wrote writes writing written"
-    "|report reported reports reporting|stress stressed stresses stressing|maintain maintained maintains maintaining"
-    "|contend contended contends contending|acknowledge acknowledged acknowledges acknowledging|admit admitted admits"
-    "|concede conceded concedes conceding|allege alleged alleges alleging|assert asserted asserts asserting"
-    "|complain complained complains complaining|conclude concluded concludes concluding|explain explained explains explaining"
-    "|reiterate reiterated reiterates reiterating|repeat repeated repeats repeating|remark remarked remarks remarking"
-    "|observe observed observes observing|testify testified testifies testifying|predict predicted predicts predicting"
-    "|reply replied replies replying|emphasize emphasized emphasizes emphasise emphasised emphasises emphasizing"
-    "|caution cautioned cautions cautioning|declare declared declares declaring|state stated states stating"
-    "|tweet tweeted tweets tweeting|recall recalled recalls recalling|boast boasted boasts|joke joked jokes|swear swore"
-    "|mention mentioned mentions mentioning|counter countered counters countering|assure assured assures assuring"
-    "|tell told tells telling|inform informed informs informing|remind reminded reminds reminding"
-)
-# verbs that often take a noun as well, so that only "that", a quotation or an infinitive makes them report
-BOUND = (
-    "announce announced announces announcing|deny denied denies denying|confirm confirmed confirms confirming"
-    "|suggest suggested suggests suggesting|indicate indicated indicates indicating|reveal revealed reveals revealing"
-    "|disclose disclosed discloses|propose proposed proposes proposing|recommend recommended recommends"
-    "|promise promised promises promising|pledge pledged pledges pledging|vow vowed vows vowing|urge urged urges urging"
-    "|agree agreed agrees|hint hinted hints|signal signaled signalled signals|charge charged charges|ask asked asks asking"
-    "|demand demanded demands|respond responded responds responding|answer answered answers answering"
-    "|comment commented comments|estimate estimated estimates|find found finds|show showed shows|learn learned"
-    "|clarify clarified clarifies|describe described describes|express expressed expresses|read reads|quote quoted quotes"
-    "|call called calls|dismiss dismissed dismisses|reject rejected rejects|accuse accused accuses|threaten threatened threatens"
-    "|offer offered offers"
-)
-# verbs that report only next to a quotation
-QUOTING = "continue continued continues|go went goes|begin began begins|shout shouted|ask asked|cry cried|exclaim exclaimed|whisper whispered|quip quipped|muse mused|offer offered"
+from xref.segment.grammar import Words
+from xref.segment.nonnames import word_set
+from xref.segment.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, verb_forms
 
-_AUX = r"(?:(?:has|have|had|would|will|did|does|could|may|might|can|must|also|later|then|since|previously|once|never|not|both|all|again|already|recently|repeatedly|reportedly|first|only|simply|\w{3,}ly)\s+)*"
-_PASSIVE = (
-    r"(?:(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:reported|quoted|alleged|said|believed|understood|cited|described|known)"
-    r"(?:\s+(?:by|in|on)\s+[^,;]{2,50}?)?\s+(?:to\s+have\s+(?:said|told|argued|warned|written|stated|added)|as\s+(?:saying|telling|having\s+said|stating|warning|adding|writing)|saying)"
-    r"|(?:goes|went|go|going)\s+on\s+to\s+(?:say|add|argue|note|explain|warn|claim|state|write|stress|suggest))"
-)
-
-
-def _forms(table: str) -> str:
-    words = sorted({w for entry in table.split("|") for w in entry.split()}, key=lambda w: (-len(w), w))
-    return "|".join(words)
-
-
-_CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<passive>{_PASSIVE})|(?P<aux>{_AUX})(?:(?P<plain>{_forms(PLAIN)})|(?P<bound>{_forms(BOUND)})|(?P<quoting>{_forms(QUOTING)})))(?![\w-])",
-    re.I,
-)
-ACCORDING = re.compile(
-    r"(?<![\w-])(?:according\s+to|in\s+the\s+words\s+of|as\s+(?:reported|quoted|cited|told)\s+by)(?!\w)", re.I
-)
-TELLING = re.compile(r"(?:tell|told|tells|telling|inform\w*|assur\w*|remind\w*)$", re.I)
-NOUNISH = frozenset("report reports claim claims comment comments charge charges offer offers call calls answer answers estimate"
-                    " estimates demand demands state states show shows find finds read reads signal signals pledge promise vow"
-                    " mention caution counter note notes urge reply hint hints".split())  # fmt: skip
 _TAGS = re.compile(r"</?[A-Za-z][^<>\n]{0,60}>|[*_]{1,3}(?=\w)|(?<=\w)[*_]{1,3}")
 DOT = "\u2024"
 """stands for the full stop of an abbreviation in a masked sentence, so that every other full stop ends something"""
 _DOTS = re.compile(
-    r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Lt|Col|Adm|Gov|St|Prof|Maj|Capt|"
-    r"Sgt|Amb|Hon|Jr|Sr|No|Inc|Corp|Co|Ltd|vs|Messrs|a\.m|p\.m)\."
+    r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Sens|Reps|Lt|Col|Adm|Gov|St|Prof|"
+    r"Maj|Capt|Sgt|Amb|Hon|Jr|Sr|No|Inc|Corp|Co|Ltd|vs|Messrs|a\.m|p\.m)\."
 )
-_NEGATED = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b", re.I)
+
+
+@attrs.frozen
+class Entry:
+    """A word that reports, from cues.toml."""
+
+    word: str
+    """base form, or the noun or adjective as written; "point+out" is "point" """
+    rest: tuple[str, ...]
+    """words that must follow it"""
+    frames: Mapping[str, str]
+    """what may follow → the kind of attribution that it then is"""
+
+
+@attrs.frozen
+class Lexicon:
+    """Everything in cues.toml, by the word that is met in a text."""
+
+    verbs: Mapping[str, tuple[Entry, ...]]
+    """base form → entries, those with words that must follow first"""
+    states: Mapping[str, Entry]
+    """adjective → entry"""
+    nouns: Mapping[str, Entry]
+    """noun → entry"""
+    phrases: tuple[tuple[str, ...], ...]
+    """phrases that stand before a source"""
 
 
 @attrs.frozen
 class Cue:
     """A reporting word or phrase."""
 
-    start: int
-    """first character, in the sentence"""
-    end: int
-    """one past the last"""
+    first: int
+    """first word of it in the sentence, auxiliaries included"""
+    last: int
+    """one past its last word"""
     verb: str
-    """the verb itself, lower case"""
+    """the base form, noun or adjective"""
     group: str
-    """"plain", "bound", "quoting", "passive" or "according" """
-    participle: bool
-    """"saying", "adding": the source is the subject of the sentence"""
+    """"verb", "state", "noun" or "according" """
+    shape: str
+    """of a verb: "finite", "passive", "ing" (without auxiliary), "infinitive"; else empty"""
+    frames: Mapping[str, str]
+    """what may follow → the kind of attribution that it then is"""
+    negated: bool = False
+    """whether "not", "never" or the like denies it"""
+    asked_for: bool = False
+    """whether a relative or question word stands before its subject ("which he said was long")"""
 
 
 def mask(sentence: str, quoted: list[tuple[int, int]]) -> str:
     """`sentence` with quoted words turned to ¤ (marks to ") and mark-up to spaces; the same length."""
     chars = list(sentence)
     for start, end in quoted:
-        for at in range(start, end):
-            chars[at] = "¤"
+        chars[start:end] = "¤" * (end - start)
         chars[start] = '"'
         chars[end - 1] = '"'
     text = _TAGS.sub(lambda m: " " * len(m.group()), "".join(chars))
     return _DOTS.sub(lambda m: m.group()[:-1] + DOT, text)
 
 
-def find_cues(masked: str) -> list[Cue]:
-    """The cues of a masked sentence, in order; a candidate still has to find its source."""
-    found = []
-    for match in _CUE.finditer(masked):
-        if match["passive"]:
-            found.append(Cue(match.start(), match.end(), match["passive"].lower(), "passive", False))
-            continue
-        verb = (match["plain"] or match["bound"] or match["quoting"]).lower()
-        group = "plain" if match["plain"] else "bound" if match["bound"] else "quoting"
-        said = masked[match.end() - len(verb) : match.end()]
-        # "the United States believes": a capital inside a sentence is a name
-        if _is_noun(masked, match.end() - len(verb), match.end(), verb) or (said[0].isupper() and match.start() > 0):
-            continue
-        aux = match["aux"].split()
-        # "has not said when": what is not said is not reported
-        if _NEGATED.search(
-            re.sub(r'.*[,;:"]', "", masked[max(0, match.start() - 12) : match.end() - len(verb)])
-        ) and group_negates(verb):
-            continue
-        # adverbs before the verb stay out of the cue unless an auxiliary stands before them
-        start = match.start() if aux else match.end() - len(verb)
-        found.append(Cue(start, match.end(), verb, group, verb.endswith("ing") and not aux))
-    for match in ACCORDING.finditer(masked):
-        found.append(Cue(match.start(), match.end(), match.group().lower(), "according", False))
-    return sorted(found, key=lambda c: c.start)
+@functools.cache
+def load_lexicon() -> Lexicon:
+    """The shipped lexicon, read once."""
+    data = tomllib.loads(resources.files("xref.data").joinpath("cues.toml").read_text(encoding="utf-8"))
+    gathered: dict[str, dict[tuple[str, ...], dict[str, str]]] = {"verbs": {}, "states": {}, "nouns": {}}
+    for part, found in gathered.items():
+        for group in data[part]:
+            for listed in group["words"].split():
+                frames = found.setdefault(tuple(listed.split("+")), {})
+                for frame in group["frames"].split():
+                    frames.setdefault(frame, group["kind"])
+    verbs: dict[str, list[Entry]] = {}
+    for words, frames in gathered["verbs"].items():
+        verbs.setdefault(words[0], []).append(Entry(words[0], words[1:], frames))
+    return Lexicon(
+        verbs={word: tuple(sorted(rows, key=lambda row: -len(row.rest))) for word, rows in verbs.items()},
+        states={words[0]: Entry(words[0], (), frames) for words, frames in gathered["states"].items()},
+        nouns={words[0]: Entry(words[0], (), frames) for words, frames in gathered["nouns"].items()},
+        phrases=tuple(tuple(phrase.split()) for phrase in data["phrases"]["according"]),
+    )
 
 
-def group_negates(verb: str) -> bool:
-    """Whether a negated form of the verb reports nothing ("did not say"); a negated denial still does."""
-    return not verb.startswith(("den", "reject", "dismiss"))
+_LINKING = word_set(
+    "is are was were be been being am feel feels felt seem seems seemed become becomes became remain remains remained"
+    " isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 's ’s 're ’re 'm ’m sound sounds sounded appear appears appeared"
+)
+_CHAIN = word_set(
+    "go went goes going gone on continue continues continued begin began begins begun start started seem seems seemed appear"
+    " appears appeared has have had used need needs tend tends come came be quick proceed proceeded try tried reported"
+    " alleged said believed understood known supposed thought"
+)
+_NEGATIVE = word_set("not never cannot n't hardly nor neither no nobody none rarely")
+_BE = word_set(
+    "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t get got gets getting"
+)
 
 
-def _is_noun(masked: str, start: int, end: int, verb: str) -> bool:
-    """Whether the word is a noun or adjective here: "a news report", "the offer", "the proposed agreement"."""
-    before = re.search(r"([\w'’.-]+)\s+$", masked[:start])
-    word = before.group(1).lower() if before else ""
-    if word in ("a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "no",
-                "any", "some", "each", "of", "in", "for", "on", "with", "to", "by", "at", "from", "new", "news", "press", "as") and (
-        verb in NOUNISH or verb.endswith("ed") or word in ("a", "an", "the", "of", "to")
-    ):  # fmt: skip
-        return not (word == "that" and not verb.endswith("s")) and not (
-            word in ("this", "that", "these", "those") and verb not in NOUNISH
-        )
-    return verb in NOUNISH and (before is None and masked[:start].strip() == "")
+def find_cues(words: Words) -> list[Cue]:
+    """The cues of a sentence, in order."""
+    found: list[Cue] = []
+    lexicon = load_lexicon()
+    for n, low in enumerate(words.low):
+        cue = None
+        tag = words.tags[n]
+        if low in lexicon.states and tag in "OJEGA":
+            cue = _state_at(words, n, lexicon.states[low])
+        if cue is None and tag in "VELG":
+            cue = _verb_at(words, n, lexicon)
+        if cue is None and low in lexicon.nouns and tag in "OLVK":
+            cue = Cue(n, n + 1, low, "noun", "", lexicon.nouns[low].frames)
+        if cue is None and low in ("according", "in", "as"):
+            cue = _phrase_at(words, n, lexicon)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _verb_at(words: Words, n: int, lexicon: Lexicon) -> Cue | None:
+    for form in verb_forms().get(words.low[n], ()):
+        for entry in lexicon.verbs.get(form.base, ()):
+            last = n + 1 + len(entry.rest)
+            if words.low[n + 1 : last] == entry.rest:
+                return _with_auxiliaries(words, n, last, entry)
+    return None
+
+
+def _with_auxiliaries(words: Words, n: int, last: int, entry: Entry) -> Cue | None:
+    """The cue at word `n` with what stands before it: "has repeatedly been", "did not", "went on to"."""
+    shapes = {form.shape for form in verb_forms()[words.low[n]] if form.base == entry.word}
+    first, helped, negated = n, [], False
+    at = n
+    while at > 0:
+        tag, low = words.tags[at - 1], words.low[at - 1]
+        if tag == "N" or low in _NEGATIVE:
+            negated = True
+        elif tag in "XM" or (tag == "E" and low in ("got", "been", "had")):
+            helped.append(low)
+            negated = negated or low.endswith(("n't", "n’t")) or low == "cannot"
+            first = at - 1
+        elif tag == "T" and (shapes & {BASE} or helped[-1:] == ["have"]):
+            helped.append("to")
+            first = at - 1
+        elif "to" in helped and low in _CHAIN:
+            helped.append(low)
+            first = at - 1
+        elif tag != "A":
+            break
+        at -= 1
+    shape = _shape(shapes, helped)
+    return Cue(first, last, entry.word, "verb", shape, entry.frames, negated) if shape else None
+
+
+def _shape(shapes: set[str], helped: list[str]) -> str:
+    """Finite, passive, "ing" or infinitive, from the verb's own forms and its auxiliaries, the nearest first."""
+    near = helped[0] if helped else ""
+    if near == "to":
+        rest = [low for low in helped if low != "to"]
+        return "finite" if rest else "infinitive"
+    if near in _BE or near in ("'s", "’s", "'re", "’re", "'m", "’m", "been", "being"):
+        if ING in shapes:
+            return "finite"
+        return "passive" if PARTICIPLE in shapes else ""
+    if helped:
+        return "finite" if shapes & {BASE, PARTICIPLE, PAST} else ""
+    if ING in shapes:
+        return "ing"
+    return "finite" if shapes & {BASE, THIRD, PAST, PARTICIPLE} else ""
+
+
+def _state_at(words: Words, n: int, entry: Entry) -> Cue | None:
+    """ "is not so sure": an adjective of the lexicon after a linking verb."""
+    at, negated = n, False
+    while at > 0 and (words.tags[at - 1] in "AN" or words.low[at - 1] in ("so", "more", "less", "too", "pretty", "as")):
+        negated = negated or words.low[at - 1] in _NEGATIVE
+        at -= 1
+    if at == 0 or words.low[at - 1] not in _LINKING:
+        return None
+    first = at - 1
+    negated = negated or words.low[first].endswith(("n't", "n’t"))
+    while first > 0 and (words.tags[first - 1] in "XMA" and words.low[first - 1] not in ("'s", "’s")):
+        first -= 1
+    return Cue(first, n + 1, words.low[n], "state", "finite", entry.frames, negated)
+
+
+def _phrase_at(words: Words, n: int, lexicon: Lexicon) -> Cue | None:
+    for phrase in lexicon.phrases:
+        if words.low[n : n + len(phrase)] == phrase:
+            return Cue(n, n + len(phrase), " ".join(phrase), "according", "", {"end": "speech"})
+    return None

@@ -26,6 +26,9 @@ _SUBJECT_UNNAMED = re.compile(
 )
 
 
+_LINKED = re.compile(r"\b(?:of|for|to|from|with|by|at|in|on|near|under|against|and)\s", re.I)
+
+
 @attrs.frozen
 class Voice:
     """Who speaks where a document does not say otherwise."""
@@ -63,10 +66,9 @@ class Setting:
 def as_written(attribution: Attribution, setting: Setting, rule: str, claim: Claim | None = None) -> Speaker:
     """The source in the words of the text: a person by the fullest form printed, a role by its holder if the data say."""
     text = setting.document.text
-    words = " ".join(attribution.source.of(text).split()).strip(' ,*_“"')
-    names = [n for n in claim.names if attribution.source.holds(n.span)] if claim else []
-    person = next((n for n in reversed(names) if n.kind == "person"), None)
-    if person and text[person.span.end : person.span.end + 2] not in ("'s", "’s"):
+    words = " ".join(named_by(attribution).of(text).split()).strip(' ,*_“"')
+    person = _named_person(attribution, claim, text) if claim else None
+    if person:
         said = " ".join(person.span.of(text).split())
         full = setting.full.get(said.split()[-1].casefold(), said)
         return Speaker(full if len(full) >= len(said) else said, "person", rule, setting.document.id, person.span)
@@ -76,6 +78,29 @@ def as_written(attribution: Attribution, setting: Setting, rule: str, claim: Cla
     if holder and (holder.surname in setting.full or holder.printed(text)):
         return Speaker(holder.name, "person", holder.rule, setting.document.id, attribution.source)
     return Speaker(words, "organisation", rule, setting.document.id, attribution.source)
+
+
+def named_by(attribution: Attribution) -> Span:
+    """The words of the source that name it."""
+    return attribution.head or attribution.source
+
+
+def _named_person(attribution: Attribution, claim: Claim, text: str) -> NameMention | None:
+    """The person that the source names: at the end of its head ("the mayor, Ann Lee", "Mayor Ann Lee of Bath")."""
+    head = named_by(attribution)
+    people = [
+        n for n in claim.names
+        if n.kind == "person" and attribution.source.holds(n.span) and text[n.span.end : n.span.end + 2] not in ("'s", "’s")
+    ]  # fmt: skip
+    for name in people:
+        before = text[head.start : name.span.start]
+        if head.holds(name.span) and not _LINKED.search(before):
+            return name
+    beside = [n for n in people if n.span.start >= head.end]
+    if beside and re.fullmatch(r",\s+(?:\S+\s+){0,4}", text[head.end : beside[0].span.start]):
+        between = text[head.end : beside[0].span.start]
+        return None if re.search(r"\b(?:an?|who|whose|which|of|to|for|with)\b", between) else beside[0]
+    return None
 
 
 def by_pronoun(attribution: Attribution, claim: Claim, before: list[Claim], setting: Setting) -> Speaker | None:

@@ -15,7 +15,7 @@ import attrs
 
 from xref.gazetteer import load_gazetteer
 from xref.model import Attribution, Claim, Document, Span, Speaker
-from xref.segment.pronouns import HE, PAPERS, Setting, Voice, as_written, by_it, by_pronoun, by_they
+from xref.segment.pronouns import HE, PAPERS, Setting, Voice, as_written, by_it, by_pronoun, by_they, named_by
 
 _PAPER = re.compile(
     r"^(?:the|a|an)\s+(?:\w+\s+)?(?:news\s+report|newspaper|paper|daily|news\s+agency|agency|magazine|broadcaster|network|report|website|site|outlet)$",
@@ -43,8 +43,10 @@ def _opened(claims: list[Claim], setting: Setting) -> list[Claim]:
             q.start <= claim.span.start + 2 and q.start < claim.span.end and after.span.start < q.end
             for q in claim.quotations
         )
-        unsaid = not claim.attributions and (claim.speaker is None or claim.speaker.name == own)
-        if goes_on and unsaid and after.speaker and after.attributions:
+        unsaid = not any(a.asserts and not a.carried for a in claim.attributions) and (
+            claim.speaker is None or claim.speaker.name == own
+        )
+        if goes_on and unsaid and after.speaker and any(a.asserts for a in after.attributions):
             rule = f"the quotation goes on; its source is named in the sentence after, {after.speaker.name}"
             found[at] = attrs.evolve(claim, speaker=attrs.evolve(after.speaker, rule=rule))
     return found
@@ -52,9 +54,13 @@ def _opened(claims: list[Claim], setting: Setting) -> list[Claim]:
 
 def _speaker(claim: Claim, before: list[Claim], setting: Setting) -> Speaker | None:
     text = setting.document.text
-    told = [a for a in claim.attributions if a.cue.of(text) != ":"]
+    told = [a for a in claim.attributions if a.asserts and not a.carried and a.cue.of(text) != ":"]
     chosen = _innermost(told, claim, text)
-    if chosen is not None and PAPERS.match(chosen.source.of(text).strip()) and (going := _carried(claim, before, 0.2)):
+    if (
+        chosen is not None
+        and PAPERS.match(named_by(chosen).of(text).strip())
+        and (going := _carried(claim, before, 0.2))
+    ):
         # "..., according to a transcript": the document relays the quotation that goes on, its speaker stays
         return going
     if chosen is not None:
@@ -77,7 +83,7 @@ def _innermost(told: Sequence[Attribution], claim: Claim, text: str) -> Attribut
     """The source nearest to the words: not an outlet if another source stands inside what the outlet reports."""
     if not told:
         return None
-    voices = [a for a in told if not PAPERS.match(a.source.of(text).strip())]
+    voices = [a for a in told if not PAPERS.match(named_by(a).of(text).strip())]
     people = [a for a in voices if not _is_outlet(a, claim, text)]
     if not people:
         return voices[0] if voices else told[0]
@@ -91,16 +97,16 @@ def _innermost(told: Sequence[Attribution], claim: Claim, text: str) -> Attribut
 
 
 def _is_outlet(attribution: Attribution, claim: Claim, text: str) -> bool:
-    words = attribution.source.of(text)
+    words = named_by(attribution).of(text)
     if _PAPER.match(words.strip()):
         return True
-    named = [n for n in claim.names if attribution.source.holds(n.span)]
+    named = [n for n in claim.names if named_by(attribution).holds(n.span)]
     return bool(named) and all(n.kind == "media" for n in named)
 
 
 def _resolve(attribution: Attribution, claim: Claim, before: list[Claim], setting: Setting) -> Speaker | None:
     text = setting.document.text
-    words = attribution.source.of(text).strip(" ,*_")
+    words = named_by(attribution).of(text).strip(" ,*_")
     low = words.lower()
     if low in HE:
         return by_pronoun(attribution, claim, before, setting)
@@ -151,12 +157,12 @@ def _relay(claim: Claim, speaker: Speaker | None, setting: Setting) -> tuple[str
     """Through whom the claim comes, outermost first: the document's outlet, then outlets cited in the claim."""
     text = setting.document.text
     chain = [outermost(setting.document)]
-    for attribution in claim.attributions:
+    for attribution in (a for a in claim.attributions if a.asserts and not a.carried):
         for span in (attribution.source, attribution.told, attribution.through):
             for name in claim.names:
                 if span and span.meets(name.span) and name.kind == "media":
                     chain.append(outlet_name(name.span.of(text)))
-        words = " ".join(attribution.source.of(text).split())
+        words = " ".join(named_by(attribution).of(text).split())
         if attribution.anonymous and not (speaker and speaker.span.meets(attribution.source)):
             chain.append(words)
         if _PAPER.match(words) and (only := _only_outlet(setting)):
