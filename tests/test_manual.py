@@ -7,10 +7,14 @@ import re
 import shlex
 import shutil
 
+import attrs
 import pytest
 
 from xref.cli.main import BUG, INTERRUPTED, STATE, USAGE, cli, main
 from xref.cli.options import DONE, REFUSED
+from xref.model import Settings
+from xref.model.settings import RANGES
+from xref.read import load_setup
 from xref.themes import load_codebook
 
 ROOT = pathlib.Path(__file__).parents[1]
@@ -65,3 +69,15 @@ def test_links_lead_somewhere() -> None:
     for page in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")):
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_settings_of_the_manual_are_some(tmp_path: pathlib.Path) -> None:
+    """The example of docs/settings.md can be copied as it stands, and its table of limits is the program's."""
+    page = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    (tmp_path / "xref.toml").write_text(re.findall(r"^```toml\n(.*?)^```", page, re.DOTALL | re.MULTILINE)[0], "utf-8")
+    setup = load_setup(tmp_path / "xref.toml")
+    assert [series.id for series in setup.calendars.shown] == ["uk", "nato", "us"]
+    limits = re.findall(r"^\| `(\w+)` \| ([\d,]+) \| ([\d,]+), ([\d,]+) \|", page, re.MULTILINE)
+    said = {name: tuple(float(n.replace(",", "")) for n in numbers) for name, *numbers in limits}
+    defaults = attrs.asdict(Settings())
+    assert said == {name: (defaults[name], *RANGES[name]) for name in RANGES}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +12,8 @@ import attrs
 from rapidfuzz import fuzz, process
 
 from xref.toml import TomlFile, Where
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @attrs.define
@@ -66,6 +70,58 @@ class Checks:
             if not isinstance(item, str):
                 self.fault((*where, key, number), f"{key}: expected text between double quotes, found {_kind(item)}")
         return tuple(item for item in value if isinstance(item, str))
+
+    def flag(self, table: Mapping[str, Any], key: str, where: Where) -> bool | None:
+        """The true or false under `key`; None when it is not given, or is something else, which is a fault."""
+        value = table.get(key)
+        if value is None or isinstance(value, bool):
+            return value
+        self.fault((*where, key), f"{key}: expected true or false, found {_kind(value)}")
+        return None
+
+    def number(
+        self, table: Mapping[str, Any], key: str, where: Where, limits: tuple[float, float], *, whole: bool = True
+    ) -> float | None:
+        """The number under `key` within `limits`, a whole one unless said otherwise; None when not given or a fault."""
+        value = table.get(key)
+        if value is None:
+            return None
+        low, high = limits
+        wanted = f"{key}: expected a {'whole ' if whole else ''}number from {low:,} to {high:,}"
+        right = isinstance(value, int) if whole else isinstance(value, int | float)
+        if isinstance(value, bool) or not right:
+            self.fault((*where, key), f"{wanted}, found {_kind(value)}")
+            return None
+        if math.isnan(value) or not low <= value <= high:
+            self.fault((*where, key), f"{wanted}, found {value}")
+            return None
+        return float(value)
+
+    def day(self, table: Mapping[str, Any], key: str, where: Where, *, needed: bool = False) -> dt.date | None:
+        """The day under `key`, a TOML date or the same between quotes; None when not given or a fault."""
+        value = table.get(key)
+        if value is None:
+            if needed:
+                self.fault(where, f"{key} is missing: give a day such as {key} = 1852-02-23")
+            return None
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return value
+        if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+            try:
+                return dt.date.fromisoformat(value.strip())
+            except ValueError:
+                self.fault((*where, key), f'{key}: there is no day "{value}"')
+                return None
+        found = f'"{value}"' if isinstance(value, str) else _kind(value)
+        self.fault((*where, key), f"{key}: expected a day such as 1852-02-23, found {found}")
+        return None
+
+    def one_of(self, value: str, known: Sequence[str], what: str, where: Where) -> None:
+        """Faults `value` when it is none of the `known` ones, with the nearest."""
+        if value and value not in known:
+            near = process.extractOne(value, known, scorer=fuzz.ratio, score_cutoff=60)
+            hint = f"; did you mean {near[0]}?" if near else f"; known are {', '.join(known)}"
+            self.fault(where, f'no {what} "{value}"{hint}')
 
     def score(self, table: Mapping[str, Any], key: str, where: Where) -> float | None:
         """The threshold under `key`: a number over 0, at most 100."""

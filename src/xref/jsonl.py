@@ -35,6 +35,8 @@ class Run:
     """limits in force"""
     versions: tuple[tuple[str, str], ...] = ()
     """name and version of what decides a result"""
+    series: tuple[str, ...] = ()
+    """ids of the calendars shown, in order"""
 
 
 KINDS: dict[str, tuple[str, type]] = {
@@ -68,7 +70,8 @@ def to_line(noun: object) -> str:
 def lines(kind: str, result: CrossReference) -> Iterator[str]:
     """The records of `kind` (a key of KINDS) in `result`, each a line of JSON; raises KeyError for another kind."""
     if kind == "run":
-        yield to_line(Run(result.codebook, result.settings, result.versions))
+        series = tuple(series.id for series in result.calendars.shown)
+        yield to_line(Run(result.codebook, result.settings, result.versions, series))
         return
     KINDS[kind]
     for noun in getattr(result, kind):

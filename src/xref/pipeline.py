@@ -14,7 +14,7 @@ import xref
 from xref.errors import CodebookError
 from xref.match import find_actors, find_matches
 from xref.model import Codebook, CrossReference, Document, Problem, Settings
-from xref.read import read_corpus
+from xref.read import Setup, find_setup, read_corpus
 from xref.segment import find_boilerplate, find_claims
 from xref.themes import find_hits, load_codebook
 
@@ -31,11 +31,13 @@ def cross_reference(
     """Everything xref finds in the documents under `paths`.
 
     Without `codebook`, codebook.toml of the folder is used; without that either, documents are only read and segmented.
+    Limits and calendars are those of xref.toml of the folder; `settings` goes before its limits.
     Raises CorpusError, CodebookError or SettingsError (errors.py); what is odd in a document becomes a problem.
     """
-    settings = settings or Settings()
+    setup = find_setup(paths)
+    settings = settings or setup.settings
     tell = progress or (lambda stage, done, total: None)
-    corpus = read_corpus(paths, settings, tell)
+    corpus = read_corpus(paths, settings, tell, setup.calendars)
     book = _codebook(codebook, corpus.root, settings)
     documents = tuple(sorted(corpus.documents, key=_by_date))
     repeated = find_boilerplate(documents)
@@ -62,7 +64,8 @@ def cross_reference(
         merges=merges,
         problems=tuple(sorted(problems, key=lambda p: (p.where, p.span.start if p.span else -1, p.place, p.message))),
         settings=settings,
-        versions=_versions(),
+        versions=_versions(setup),
+        calendars=corpus.calendars,
     )
 
 
@@ -83,10 +86,12 @@ def _codebook(path: Path | None, root: Path | None, settings: Settings) -> Codeb
     return Codebook()
 
 
-def _versions() -> tuple[tuple[str, str], ...]:
+def _versions(setup: Setup) -> tuple[tuple[str, str], ...]:
     """What decides a result besides the documents and the codebook."""
+    own = (("xref.toml", f"SHA-256 {setup.digest}"),) if setup.digest else ()
     return (
         ("xref", xref.__version__),
         ("rapidfuzz", rapidfuzz.__version__),
         ("snowballstemmer", version("snowballstemmer")),
+        *own,
     )

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from xref.calendars import find_holdings
+from xref.calendars import find_holdings, load_shipped
 from xref.match import find_matches
 from xref.match.rarity import shared_stems, weigh_words
 from xref.match.stance import Stance, are_opposed, read_stance
@@ -24,7 +24,13 @@ def corpus(*texts: tuple[str, str]) -> tuple[list[Document], list[Claim]]:
         published = DateCandidate(DateRange(when, when), "date-line", "", 90)
         documents.append(
             Document(
-                f"d{number}", f"d{number}.txt", text, "", "utf-8", published=published, holdings=find_holdings(when)
+                f"d{number}",
+                f"d{number}.txt",
+                text,
+                "",
+                "utf-8",
+                published=published,
+                holdings=find_holdings(when, load_shipped()),
             )
         )
         start = 0

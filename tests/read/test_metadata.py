@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from xref.calendars import load_shipped
 from xref.model import Document
 from xref.read.metadata import describe
+from xref.read.timing import set_in_time
 
 BODY = "The board met for the third time that winter and could not agree on the price of the ferry."
 WIRE = f"OSLO, June 7, 2003 (Reuters) - {BODY}\n"
@@ -101,6 +103,6 @@ def test_letter() -> None:
 
 def test_administration() -> None:
     """The term of office and the distance to the next vote follow from the date."""
-    document = read(PAGE)
+    (document,), _ = set_in_time([read(PAGE + "Washington and Moscow watched.\n")], load_shipped())
     assert {h.series: h.period for h in document.holdings} == {"us": "obama-2", "ru": "putin-3"}
     assert next(v.days for v in document.votes if v.series == "us") == 266

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from xref.cli.columns import countdown, date_of, flow, words_of
+from xref.cli.columns import date_of, flow, season_words, words_of
 from xref.cli.lookup import Found
 from xref.layout import place_of
 from xref.model import Actor, Claim, CrossReference, DateCandidate, Document, Fact, Hit, Match, Pair, Span
@@ -133,8 +133,8 @@ def _document(library: Library, document: Document) -> Iterator[str]:
     for holding in document.holdings:
         notes = "".join(f"; {note}" for note in holding.notes)
         yield f"  in office ({holding.series}): {holding.label}, {holding.holder}{notes}"
-    for vote in document.votes:
-        yield f"  next vote ({vote.series}): {countdown(vote)}, {vote.day.isoformat()}"
+    for season in document.seasons:
+        yield f"  votes ({season.series}): {'; '.join(season_words(season))}"
     for problem in library.result.problems:
         if problem.where == document.path:
             yield f"  {problem.level}: {problem.place or 'whole file'}: {problem.message}; {problem.advice}"

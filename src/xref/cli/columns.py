@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from xref.model import Actor, Attribution, Claim, CrossReference, Document, Hit, Match, Merge, Problem, Vote
+from xref.model import Actor, Attribution, Claim, CrossReference, Document, Hit, Match, Merge, Problem, Season, Vote
 
 NONE = "-"
 
@@ -116,6 +116,19 @@ def countdown(vote: Vote) -> str:
     if vote.days == 0:
         return f"{vote.label} on this day"
     return f"{vote.label} in {vote.days} day{'' if vote.days == 1 else 's'}"
+
+
+def season_words(season: Season) -> list[str]:
+    """Where a day stands among the votes of a calendar; what the calendar does not reach is said to be unknown."""
+    coming, past = season.coming, season.past
+    said = [f"{countdown(coming)}, {coming.day.isoformat()}" if coming else "next vote unknown"]
+    if past:
+        since = f"{-past.days} day{'' if past.days == -1 else 's'}"
+        said.append(f"{since} after {past.label}, {past.day.isoformat()}")
+    else:
+        said.append("last vote unknown")
+    year = {True: "an election year", False: "no election year", None: "unknown whether an election year"}
+    return [*said, year[season.election_year], *season.elect]
 
 
 def flow(text: str) -> str:

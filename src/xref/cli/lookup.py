@@ -45,6 +45,21 @@ def find_theme(result: CrossReference, name: str) -> Theme:
         raise _unknown("no theme", name, ids, "the codebook lists them") from None
 
 
+def find_period(result: CrossReference, name: str) -> tuple[str, str]:
+    """Series and id of the term called `name`, "obama-2" or "us:obama-2"; raises LookupFault."""
+    head, _, tail = name.rpartition(":")
+    known = [(series.id, period.id) for series in result.calendars.shown for period in series.periods]
+    found = [(series, period) for series, period in known if period == tail and head in ("", series)]
+    if len(found) > 1:
+        said = " or ".join(f"{series}:{period}" for series, period in found)
+        raise LookupFault(f"several calendars have a term {name}: write {said}")
+    if not found:
+        held = sorted({h.period for document in result.documents for h in document.holdings})
+        near = [period for _, period in known]
+        raise _unknown("no term", name, near, f"those with documents: {', '.join(held) or 'none'}")
+    return found[0]
+
+
 def _claim_at(result: CrossReference, document: Document, offset: int) -> Claim:
     for claim in result.claims:
         if claim.document == document.id and claim.span.start <= offset < claim.span.end:

@@ -11,7 +11,7 @@ import click
 from attrs import frozen
 
 from xref.cli.columns import COLUMNS
-from xref.cli.lookup import find_document, find_theme
+from xref.cli.lookup import find_document, find_period, find_theme
 from xref.cli.options import find_result, finish, shared_options
 from xref.cli.table import table
 from xref.cli.terminal import tell, tell_problems
@@ -26,10 +26,10 @@ WIDE = (160, 24)
 class Scope:
     """What the table is narrowed to."""
 
-    document: Document | None
-    """only what touches it"""
+    documents: frozenset[str] | None
+    """ids and paths of the documents whose things are shown; None for all"""
     claims: frozenset[str]
-    """ids of its claims; empty without a document"""
+    """ids of their claims; empty for all"""
     theme: str
     """only what carries it; empty for all"""
     themed: frozenset[str]
@@ -44,27 +44,28 @@ class Scope:
 @shared_options
 @click.option("--document", metavar="ID", help="Only what touches this document.")
 @click.option("--theme", metavar="ID", help="Only claims, hits and matches of this theme.")
+@click.option("--period", metavar="ID", help="Only what touches documents of this term, e.g. obama-2.")
 def show(
     kind: str,
     corpus: tuple[pathlib.Path, ...],
     codebook: pathlib.Path | None,
     form: str,
-    document: str | None,
-    theme: str | None,
+    **narrowed: str | None,
 ) -> int:
     """List what was found in CORPUS (folders or files; seeds when none is given).
 
     KIND is documents, claims, hits, matches, actors, merges (spellings that may be one person), problems, or text,
     which prints the text of one file exactly as xref counts its characters.
     """
-    if theme and kind not in ("claims", "hits", "matches"):
+    if narrowed["theme"] and kind not in ("claims", "hits", "matches"):
         raise click.UsageError(f"--theme does not narrow {kind}; it does claims, hits and matches")
-    if document and kind in ("merges", "text"):
-        raise click.UsageError(f"--document does not narrow {kind}")
+    for name in ("document", "period"):
+        if narrowed[name] and kind in ("merges", "text"):
+            raise click.UsageError(f"--{name} does not narrow {kind}")
     if kind == "text":
         return _print_text(corpus)
     result = find_result(corpus, codebook)
-    nouns = _select(kind, result, _scope(result, document, theme))
+    nouns = _select(kind, result, _scope(result, **narrowed))
     if form == "jsonl":
         from xref.jsonl import to_line
 
@@ -85,12 +86,18 @@ def print_table(kind: str, nouns: Sequence[object], result: CrossReference) -> N
         tell(f"no {kind}")
 
 
-def _scope(result: CrossReference, document: str | None, theme: str | None) -> Scope:
-    wanted = find_document(result, document) if document else None
+def _scope(result: CrossReference, document: str | None, theme: str | None, period: str | None) -> Scope:
+    """What the options leave; an id that nothing carries is a LookupFault."""
+    wanted = [find_document(result, document)] if document else list(result.documents)
+    if period:
+        series, term = find_period(result, period)
+        wanted = [d for d in wanted if (holding := d.holding(series)) and holding.period == term]
+    narrowed = document or period
+    ids = {d.id for d in wanted}
     name = find_theme(result, theme).id if theme else ""
     return Scope(
-        wanted,
-        frozenset(claim.id for claim in result.claims if wanted and claim.document == wanted.id),
+        frozenset(ids | {d.path for d in wanted}) if narrowed else None,
+        frozenset(claim.id for claim in result.claims if narrowed and claim.document in ids),
         name,
         frozenset(hit.claim for hit in result.hits if hit.theme == name),
     )
@@ -102,19 +109,21 @@ def _select(kind: str, result: CrossReference, scope: Scope) -> list[object]:
 
 
 def _of_document(noun: object, scope: Scope) -> bool:
-    if scope.document is None:
+    if scope.documents is None:
         return True
     match noun:
-        case Document() | Claim():
-            return noun.id == scope.document.id or noun.id in scope.claims
+        case Document():
+            return noun.id in scope.documents
+        case Claim():
+            return noun.id in scope.claims
         case Hit():
             return noun.claim in scope.claims
         case Match():
-            return scope.document.id in noun.documents
+            return not scope.documents.isdisjoint(noun.documents)
         case Actor():
             return any(mention.claim in scope.claims for mention in noun.mentions)
         case Problem():
-            return noun.where == scope.document.path
+            return noun.where in scope.documents
         case _:
             return isinstance(noun, Merge)
 

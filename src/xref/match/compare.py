@@ -175,8 +175,9 @@ def _document_pairs(sides: Mapping[str, list[Side]], settings: Settings) -> list
 
 
 def _period(document: Document) -> str:
-    holding = document.holding("us")
-    return holding.period if holding else "unknown"
+    """The term in the first calendar that holds it."""
+    holding = document.holdings[0] if document.holdings else None
+    return f"{holding.series} {holding.period}" if holding else "unknown"
 
 
 def _vary(pairs: Sequence[_Scored]) -> list[_Scored]:

@@ -213,9 +213,10 @@ def _lead(left: Side, right: Side) -> Reason | None:
 
 
 def _administration(left: Side, right: Side) -> Reason | None:
-    a, b = left.document.holding("us"), right.document.holding("us")
-    if a is None or b is None or a.period == b.period:
+    terms = left.document.terms_with(right.document)
+    if terms is None or terms[0].period == terms[1].period:
         return None
+    a, b = terms
     label = "under another term" if a.holder == b.holder else "under another administration"
     return Reason("other-administration", label, OTHER_ADMINISTRATION, a.label, b.label)
 

@@ -1,8 +1,9 @@
 """The nouns of xref: frozen records without any work in them, which import nothing but each other."""
 
 from xref.model.actor import Actor, Mention, Merge, Office
+from xref.model.calendar import Calendars, Event, Period, Series, VoteDay
 from xref.model.claim import Attribution, Block, Claim, DateMention, NameMention, Speaker
-from xref.model.document import DateCandidate, DateRange, Document, Fact, Holding, Vote
+from xref.model.document import DateCandidate, DateRange, Document, Fact, Holding, Season, Vote
 from xref.model.match import Match, Pair, Reason
 from xref.model.result import CrossReference, Problem
 from xref.model.settings import Settings
@@ -10,8 +11,8 @@ from xref.model.span import Anchor, Span, quote
 from xref.model.theme import Codebook, Evidence, Facet, Hit, KnownActor, Theme
 
 __all__ = [
-    "Actor", "Anchor", "Attribution", "Block", "Claim", "Codebook", "CrossReference", "DateCandidate",
-    "DateMention", "DateRange", "Document", "Evidence", "Facet", "Fact", "Hit", "Holding", "KnownActor",
-    "Match", "Mention", "Merge", "NameMention", "Office", "Pair", "Problem", "Reason", "Settings", "Span",
-    "Speaker", "Theme", "Vote", "quote",
+    "Actor", "Anchor", "Attribution", "Block", "Calendars", "Claim", "Codebook", "CrossReference", "DateCandidate",
+    "DateMention", "DateRange", "Document", "Event", "Evidence", "Facet", "Fact", "Hit", "Holding", "KnownActor",
+    "Match", "Mention", "Merge", "NameMention", "Office", "Pair", "Period", "Problem", "Reason", "Season", "Series",
+    "Settings", "Span", "Speaker", "Theme", "Vote", "VoteDay", "quote",
 ]  # fmt: skip

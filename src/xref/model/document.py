@@ -96,7 +96,7 @@ class Holding:
 
 @attrs.frozen
 class Vote:
-    """How far a day is from the next vote of a calendar."""
+    """How far a day is from a vote of a calendar."""
 
     series: str
     """which calendar: "us", ..."""
@@ -107,7 +107,23 @@ class Vote:
     day: dt.date
     """the day of the vote"""
     days: int
-    """days from the document to the vote; 0 on the day itself"""
+    """days from the document to the vote; 0 on the day itself, less than 0 after it"""
+
+
+@attrs.frozen
+class Season:
+    """Where a day stands among the votes of a calendar; what the calendar does not reach is None."""
+
+    series: str
+    """which calendar: "us", ..."""
+    past: Vote | None
+    """the last vote before the day"""
+    coming: Vote | None
+    """the next vote, on the day or after it"""
+    election_year: bool | None
+    """whether a vote falls in the day's year; None where a vote may be missing from the calendar"""
+    elect: tuple[str, ...] = ()
+    """who was elected and is not yet in office, in words"""
 
 
 @attrs.frozen
@@ -142,6 +158,8 @@ class Document:
     """terms of office on the day of publication, one a calendar"""
     votes: tuple[Vote, ...] = ()
     """the next vote of each calendar after publication"""
+    seasons: tuple[Season, ...] = ()
+    """where publication stands among the votes of each calendar that has votes"""
 
     @property
     def day(self) -> dt.date | None:
@@ -151,3 +169,8 @@ class Document:
     def holding(self, series: str) -> Holding | None:
         """The term of office of calendar `series` on the day of publication, if known."""
         return next((h for h in self.holdings if h.series == series), None)
+
+    def terms_with(self, other: Document) -> tuple[Holding, Holding] | None:
+        """The terms of this document and of another in the first calendar that holds both."""
+        theirs = {holding.series: holding for holding in other.holdings}
+        return next(((mine, theirs[mine.series]) for mine in self.holdings if mine.series in theirs), None)

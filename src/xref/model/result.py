@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xref.model.actor import Actor, Merge
+from xref.model.calendar import Calendars
 from xref.model.claim import Block, Claim
 from xref.model.document import Document
 from xref.model.match import Match
@@ -57,3 +58,5 @@ class CrossReference:
     """limits in force"""
     versions: tuple[tuple[str, str], ...] = ()
     """name and version of what decides a result: xref, rapidfuzz, stemmer, data files"""
+    calendars: Calendars = attrs.field(factory=Calendars)
+    """terms, votes and events of this run, shipped ones and the user's, and which are shown"""

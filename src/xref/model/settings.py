@@ -35,3 +35,22 @@ class Settings:
     """claims of one document; more are refused, not dropped in silence"""
     max_phrase_characters: int = 500
     """longer phrases in a codebook are an error"""
+
+
+RANGES: dict[str, tuple[float, float]] = {
+    "threshold": (1, 100),
+    "gap": (0, 20),
+    "spelling": (70, 100),
+    "card_pairs": (1, 1_000),
+    "chain_documents": (2, 10_000),
+    "period_pairs": (1, 1_000),
+    "theme_cards": (0, 100_000),
+    "max_file_bytes": (1, 2_000_000_000),
+    "max_characters": (1, 2_000_000_000),
+    "max_claim_characters": (80, 1_000_000),
+    "max_claims": (1, 100_000_000),
+    "max_phrase_characters": (1, 10_000),
+}
+"""Smallest and largest value of each setting that a user may write into xref.toml. Outside them a limit is a slip of
+the pen: below 70 two spellings hardly share letters, a claim of fewer than 80 characters is cut in mid-sentence, and no
+machine reads a file of more than 2 GB at once"""

@@ -14,12 +14,14 @@ from pathlib import Path
 
 import attrs
 
+from xref.calendars import load_shipped
 from xref.errors import CorpusError
-from xref.model import Document, Problem, Settings
+from xref.model import Calendars, Document, Problem, Settings
 from xref.read.catalog import CatalogEntry, load_catalog
 from xref.read.extracted import UnreadableFile
 from xref.read.formats import FORMATS, MissingExtra, read_bytes
 from xref.read.metadata import describe
+from xref.read.timing import set_in_time
 
 SUFFIXES = tuple(FORMATS)
 _MEND = {
@@ -57,14 +59,17 @@ class Corpus:
     """refused and doubtful files"""
     root: Path | None
     """the folder whose codebook is the corpus's; None when only files were given"""
+    calendars: Calendars = attrs.field(factory=Calendars)
+    """those of the run, with the series that are shown"""
 
 
 def read_corpus(
     paths: Sequence[Path],
     settings: Settings | None = None,
     progress: Callable[[str, int, int], None] | None = None,
+    calendars: Calendars | None = None,
 ) -> Corpus:
-    """Every document under `paths` (folders or files).
+    """Every document under `paths` (folders or files), set into `calendars` (those that ship, when none are given).
 
     Raises CorpusError when a path does not exist or nothing in it is a document, SettingsError for a broken
     catalog.toml. Files that cannot be read become problems; the others are read as if those were not there.
@@ -87,12 +92,16 @@ def read_corpus(
         if document:
             documents.append(document)
     documents, clashes = _apart(documents)
+    documents, chosen = set_in_time(documents, calendars or load_shipped())
     if not documents and all(p.level == "note" for p in problems):
         raise CorpusError(_nothing(paths))
     # of several folders the first that has a codebook speaks for all
     root = next((f for f in folders if (f / "codebook.toml").is_file()), folders[0] if folders else None)
     return Corpus(
-        tuple(sorted(documents, key=lambda d: d.id)), tuple(sorted({*problems, *clashes}, key=_by_place)), root
+        tuple(sorted(documents, key=lambda d: d.id)),
+        tuple(sorted({*problems, *clashes}, key=_by_place)),
+        root,
+        chosen,
     )
 
 

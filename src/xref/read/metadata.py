@@ -11,7 +11,6 @@ import re
 
 import attrs
 
-from xref.calendars import find_holdings, find_votes
 from xref.layout import Layout, place_of, read_layout, signs
 from xref.model import DateCandidate, Document, Fact, Problem, Span
 from xref.read.catalog import CatalogEntry
@@ -58,13 +57,10 @@ def describe(
                 *([attrs.evolve(published, refused="catalog.toml gives the date")] if published else []),
             )
             published = DateCandidate(entry.date, "catalog", "given in catalog.toml", 100)
-    day = published.value.day if published else None
     known = attrs.evolve(
         document,
         published=published,
         refused=refused,
-        holdings=find_holdings(day) if day else (),
-        votes=find_votes(day) if day else (),
         title=facts["title"],
         url=facts["url"],
         outlet=facts["outlet"],

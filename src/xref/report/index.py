@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from xref.model import Claim, CrossReference, DateRange, Document, Hit, Theme
+from xref.model import Claim, CrossReference, DateRange, Document, Hit, Series, Theme
 from xref.show import show
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -69,6 +69,17 @@ class Index:
     def place(self) -> dict[str, int]:
         """claim id → its number in its document, from 0"""
         return {c.id: n for claims in self.claims_of.values() for n, c in enumerate(claims)}
+
+    @cached_property
+    def lead(self) -> Series | None:
+        """The first calendar shown that holds a document: the one by which the page compares terms"""
+        shown = self.result.calendars.shown
+        return next((s for s in shown if any(d.holding(s.id) for d in self.result.documents)), None)
+
+    @cached_property
+    def series(self) -> dict[str, Series]:
+        """id → calendar"""
+        return {s.id: s for s in self.result.calendars.series}
 
     def document_of(self, claim: str) -> Document:
         """The document of a claim."""

@@ -1,37 +1,39 @@
-"""Themes by administration: counts with the documents that hold them, and honest zeros."""
+"""Themes by term of office, or by year: counts with the documents that hold them, and honest zeros."""
 
 from __future__ import annotations
 
 import math
 
-from xref.calendars import load_periods
-from xref.model import Document, Hit, Theme
+from xref.model import Hit, Theme
+from xref.report.division import Division
 from xref.report.index import Index, theme_anchor, words_of_day, words_of_range
-from xref.report.plate import Cell, Column, Lane, LaneGroup, Mark
+from xref.report.plate import Cell, Column, Lane, LaneGroup, Mark, Matrix, MatrixRow
 from xref.report.timeline import Scale
 from xref.show import show
 
-OTHER = "other"
 
-
-def find_columns(index: Index) -> list[str]:
-    """Ids of the US terms that have sources, in order of time, then "other" for documents outside them."""
-    held = {_period(d) for d in index.result.documents}
-    order = [p.id for s in load_periods() if s.id == "us" for p in s.periods if p.id in held]
-    return [*order, *([OTHER] if OTHER in held else [])]
-
-
-def build_columns(index: Index) -> tuple[Column, ...]:
+def build_columns(index: Index, division: Division) -> tuple[Column, ...]:
     """The head of the matrix."""
-    labels = {p.id: p.label for s in load_periods() for p in s.periods}
     found = []
-    for name in find_columns(index):
-        count = sum(_period(d) == name for d in index.result.documents)
-        found.append(Column(labels.get(name, "No term"), f"{count} source{'' if count == 1 else 's'}"))
+    for key, label in division.columns:
+        count = sum(division.place[d.id] == key for d in index.result.documents)
+        found.append(Column(label, f"{count} source{'' if count == 1 else 's'}"))
     return tuple(found)
 
 
-def build_lanes(index: Index, scale: Scale | None) -> tuple[LaneGroup, ...]:
+def build_matrix(index: Index, division: Division) -> Matrix:
+    """The same counts by another calendar."""
+    rows = []
+    for theme in index.result.codebook.themes:
+        hits = index.hits_of_theme[theme.id]
+        if hits:
+            rows.append(
+                MatrixRow(show(theme.label), "#" + theme_anchor(theme.id), _cells(index, theme, hits, division))
+            )
+    return Matrix(division.name, build_columns(index, division), tuple(rows))
+
+
+def build_lanes(index: Index, scale: Scale | None, division: Division) -> tuple[LaneGroup, ...]:
     """The rows: themes of several documents, of one, and those not found."""
     several: list[Lane] = []
     one: list[Lane] = []
@@ -39,7 +41,9 @@ def build_lanes(index: Index, scale: Scale | None) -> tuple[LaneGroup, ...]:
     for theme in index.result.codebook.themes:
         hits = index.hits_of_theme[theme.id]
         documents = {index.claims[h.claim].document for h in hits}
-        (several if len(documents) > 1 else one if documents else none).append(build_lane(index, theme, hits, scale))
+        (several if len(documents) > 1 else one if documents else none).append(
+            build_lane(index, theme, hits, scale, division)
+        )
     groups = (
         LaneGroup("In several documents", tuple(several)),
         LaneGroup("In one document only, so no pair", tuple(one), solo=True),
@@ -48,7 +52,7 @@ def build_lanes(index: Index, scale: Scale | None) -> tuple[LaneGroup, ...]:
     return tuple(group for group in groups if group.lanes)
 
 
-def build_lane(index: Index, theme: Theme, hits: list[Hit], scale: Scale | None) -> Lane:
+def build_lane(index: Index, theme: Theme, hits: list[Hit], scale: Scale | None, division: Division) -> Lane:
     """One theme's row."""
     discs = _discs(index, hits, scale) if scale else ()
     pairs = sum(len(m.pairs) for m in index.result.matches if m.theme == theme.id)
@@ -59,18 +63,17 @@ def build_lane(index: Index, theme: Theme, hits: list[Hit], scale: Scale | None)
         last=discs[-1].x if discs else "",
         discs=discs,
         diamonds=_diamonds(index, hits, scale) if scale else (),
-        cells=tuple(_cell(index, theme, hits, column) for column in find_columns(index)),
+        cells=_cells(index, theme, hits, division),
         pairs=pairs,
     )
 
 
-def _period(document: Document) -> str:
-    holding = document.holding("us")
-    return holding.period if holding else OTHER
+def _cells(index: Index, theme: Theme, hits: list[Hit], division: Division) -> tuple[Cell, ...]:
+    return tuple(_cell(index, theme, hits, division, key) for key, _ in division.columns)
 
 
-def _cell(index: Index, theme: Theme, hits: list[Hit], column: str) -> Cell:
-    inside = [h for h in hits if _period(index.document_of(h.claim)) == column]
+def _cell(index: Index, theme: Theme, hits: list[Hit], division: Division, key: str) -> Cell:
+    inside = [h for h in hits if division.place[index.claims[h.claim].document] == key]
     letters = sorted({index.siglum(h.claim) for h in inside}, key=lambda s: (len(s), s))
     # four shades, by steps of two: more are not told apart
     shade = f"h{min(4, math.ceil(len(inside) / 2))}" if inside else "none"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from xref.calendars import load_events, load_periods, load_votes
-from xref.model import CrossReference, Settings
+from xref.model import Calendars, CrossReference, Settings
+from xref.report.division import divide
+from xref.report.finding import find_words, join_words
 from xref.report.index import Index, number
-from xref.report.matrix import build_columns, build_lanes
-from xref.report.plate import Axis, Column, LaneGroup
+from xref.report.matrix import build_columns, build_lanes, build_matrix
+from xref.report.plate import Axis, Column, LaneGroup, Matrix
 from xref.report.records import CardView, ReaderView, ThemeView
 from xref.report.sections import build_actor, build_merge, build_reader, build_theme
 from xref.report.sidebyside import build_card
@@ -41,10 +42,14 @@ class Page:
     """remarks"""
     axis: Axis | None
     """time line; None when nothing is dated"""
+    division: str
+    """by what the matrix divides the documents"""
     columns: tuple[Column, ...]
     """of the matrix"""
     groups: tuple[LaneGroup, ...]
     """rows of the plate"""
+    matrices: tuple[Matrix, ...]
+    """the same by the further calendars shown"""
     sources: tuple[SourceRow, ...]
     """documents"""
     strongest: tuple[CardView, ...]
@@ -79,18 +84,21 @@ def build_page(result: CrossReference) -> Page:
     scale = find_scale(index)
     ranks = {match.id: n for n, match in enumerate(result.matches, 1)}
     top = result.matches[:STRONGEST]
+    first, *further = divide(index)
     shown = {match.id for match in top}
     return Page(
         title=_title(index),
-        finding=_finding(index),
+        finding=find_words(index),
         counts=_counts(index),
         codebook=bool(result.codebook.themes),
         refused=build_warnings(index, "refused"),
         warnings=build_warnings(index, "warning"),
         notes=build_warnings(index, "note"),
         axis=build_axis(index, scale) if scale else None,
-        columns=build_columns(index),
-        groups=build_lanes(index, scale),
+        division=first.name,
+        columns=build_columns(index, first),
+        groups=build_lanes(index, scale, first),
+        matrices=tuple(build_matrix(index, division) for division in further),
         sources=build_sources(index),
         strongest=tuple(build_card(index, match, ranks[match.id]) for match in top),
         more=len(result.matches) - len(top),
@@ -103,7 +111,7 @@ def build_page(result: CrossReference) -> Page:
         versions=(*result.versions, ("codebook", _codebook(result))),
         settings=_settings(result.settings),
         files=tuple((index.sigla[d.id], show(d.path), d.digest) for d in result.documents),
-        unchecked=_unchecked(),
+        unchecked=_unchecked(result.calendars),
     )
 
 
@@ -113,37 +121,6 @@ def _title(index: Index) -> str:
     count = len(index.result.documents)
     years = span_words([d.day for d in index.result.documents if d.day])
     return f"{count} document{'' if count == 1 else 's'} side by side" + (f", {years}" if years else "")
-
-
-def _finding(index: Index) -> str:
-    """Which themes return under several presidents, which under several terms of one."""
-    across: dict[tuple[str, ...], list[str]] = {}
-    within: dict[str, list[str]] = {}
-    for theme in index.result.codebook.themes:
-        holdings = [h for hit in index.hits_of_theme[theme.id] if (h := index.document_of(hit.claim).holding("us"))]
-        holders = list(dict.fromkeys(h.holder for h in sorted(holdings, key=lambda h: h.period)))
-        terms = {h.period for h in holdings}
-        if len(holders) > 1:
-            across.setdefault(tuple(sorted(holders)), []).append(theme.label)
-        elif len(terms) > 1:
-            within.setdefault(holders[0], []).append(theme.label)
-    said = []
-    for names, labels in sorted(across.items(), key=lambda i: (-len(i[1]), i[0]))[:2]:
-        surnames = _and([name.split()[-1] for name in names])
-        said.append(f"{_count(labels)} under {'both ' if len(names) == 2 else ''}{surnames}: {_and(labels)}.")
-    for name, labels in sorted(within.items(), key=lambda i: (-len(i[1]), i[0]))[:1]:
-        said.append(f"{_count(labels)} under two terms of {name.split()[-1]}: {_and(labels)}.")
-    return show(" ".join(said))
-
-
-def _count(labels: list[str]) -> str:
-    words = ("", "One theme returns", "Two themes return", "Three themes return", "Four themes return",
-             "Five themes return", "Six themes return")  # fmt: skip
-    return words[len(labels)] if len(labels) < len(words) else f"{len(labels)} themes return"
-
-
-def _and(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
 def _counts(index: Index) -> tuple[tuple[str, str], ...]:
@@ -172,7 +149,7 @@ def _absent(index: Index) -> tuple[str, ...]:
             letters = {index.siglum(h.claim) for h in hits}
             missing = [s for s in index.sigla.values() if s not in letters]
             if missing and len(index.sigla) <= 26:
-                found.append(f"{theme.label}: searched for and not found in {_and(missing)}.")
+                found.append(f"{theme.label}: searched for and not found in {join_words(missing)}.")
         else:
             found.append(f"{theme.label}: not found in any source.")
     return tuple(show(line) for line in found)
@@ -187,11 +164,11 @@ def _settings(settings: Settings) -> tuple[tuple[str, str], ...]:
     return tuple((name.replace("_", " "), number(float(value))) for name, value in attrs.asdict(settings).items())
 
 
-def _unchecked() -> str:
-    rows = [p.checked for s in load_periods() for p in s.periods]
-    votes = [v.checked for s in load_votes() for v in s.votes]
-    events = [e.checked for e in load_events()]
+def _unchecked(calendars: Calendars) -> str:
+    terms = [period.checked for series in calendars.shown for period in series.periods]
+    votes = [vote.checked for series in calendars.shown for vote in series.votes]
+    events = [event.checked for event in calendars.events]
     return (
-        f"{rows.count(False)} of {len(rows)} terms of office, {votes.count(False)} of {len(votes)} votes and "
+        f"{terms.count(False)} of {len(terms)} terms of office, {votes.count(False)} of {len(votes)} votes and "
         f"{events.count(False)} of {len(events)} dated events were not compared with their source"
     )

@@ -96,19 +96,43 @@ class Band:
 
 
 @attrs.frozen
+class BandRow:
+    """The terms of one calendar."""
+
+    name: str
+    """of the calendar"""
+    bands: tuple[Band, ...]
+    """in order of time"""
+    y: str
+    """top, px"""
+    height: str
+    """px"""
+    text_y: str
+    """base line of the labels, px"""
+    look: str
+    """class of the labels"""
+
+
+@attrs.frozen
 class Axis:
     """What all lanes share."""
 
-    bands: tuple[Band, ...]
-    """US terms"""
-    others: tuple[Band, ...]
-    """terms of the second calendar"""
+    rows: tuple[BandRow, ...]
+    """terms of the calendars shown, the first one largest"""
+    look: str
+    """class that sets the height, by the number of rows"""
+    sigla_y: float
+    """base line of the document letters, px"""
+    votes_of: str
+    """whose votes are drawn, in a word; empty when none are"""
+    events_are: str
+    """what the dated events are, in words; empty when none are drawn"""
     votes: tuple[str, ...]
     """percent"""
     vote_labels: tuple[Label, ...]
     """words"""
     events: tuple[Label, ...]
-    """treaty dates, a title each"""
+    """dated events, a title each"""
     event_labels: tuple[Label, ...]
     """words, in rows"""
     years: tuple[Label, ...]
@@ -127,3 +151,27 @@ class Column:
     """term"""
     note: str
     """how many sources"""
+
+
+@attrs.frozen
+class MatrixRow:
+    """One theme in a further matrix."""
+
+    label: str
+    """theme"""
+    href: str
+    """to its section"""
+    cells: tuple[Cell, ...]
+    """by column"""
+
+
+@attrs.frozen
+class Matrix:
+    """Themes by the terms of a further calendar."""
+
+    name: str
+    """by what it divides"""
+    columns: tuple[Column, ...]
+    """head"""
+    rows: tuple[MatrixRow, ...]
+    """themes that were found"""

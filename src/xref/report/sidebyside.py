@@ -50,12 +50,13 @@ def speaker_words(claim: Claim) -> tuple[str, str, str]:
     return show(speaker.name[:1].upper() + speaker.name[1:]), badge, show(speaker.rule)
 
 
-def offices_words(document: Document) -> str:
+def offices_words(index: Index, document: Document) -> str:
     """Obama I · Medvedev · 15 days to the next US vote."""
-    parts = [holding.label for holding in document.holdings]
-    vote = next((v for v in document.votes if v.series == "us"), None)
+    parts = [show(holding.label) for holding in document.holdings]
+    vote = document.votes[0] if document.votes else None
     if vote:
-        parts.append(f"{vote.days} day{'' if vote.days == 1 else 's'} to the next US vote")
+        short = show(index.series[vote.series].short) if vote.series in index.series else ""
+        parts.append(" ".join(f"{vote.days} day{'' if vote.days == 1 else 's'} to the next {short} vote".split()))
     return " · ".join(parts) or "no term of office known"
 
 
@@ -67,7 +68,7 @@ def _side(index: Index, pair: Pair, name: str, match: Match) -> SideView:
     return SideView(
         siglum=index.sigla[document.id],
         outlet=outlet_of(document),
-        offices=offices_words(document),
+        offices=offices_words(index, document),
         events=_events(claim, document),
         printed=words_of_range(document.published.value) if document.published else "undated",
         before=before,
@@ -115,12 +116,10 @@ def _relation(index: Index, pair: Pair) -> str:
     parts = []
     if any(r.name == "opposed" for r in pair.reasons):
         parts.append("Opposed stances")
-    x, y = a.holding("us"), b.holding("us")
-    if x and y:
-        same = x.holder == y.holder
-        parts.append(
-            "same administration" if x.period == y.period else "other term" if same else "other administration"
-        )
+    terms = a.terms_with(b)
+    if terms:
+        x, y = terms
+        parts.append("same term" if x.period == y.period else f"{show(x.label)} and {show(y.label)}")
     if a.day and b.day:
         parts.append(f"{a.day.year} to {b.day.year}, {words_of_gap((b.day - a.day).days)} apart")
     else:

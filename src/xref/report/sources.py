@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
-from xref.model import Document, Problem
+from xref.model import Document, Problem, Season
 from xref.report.index import Index, reader_anchor, title_of, words_of_day, words_of_range
-from xref.report.tables import SourceRow, Warn
+from xref.report.tables import SourceRow, VoteWords, Warn
 from xref.show import show
 
 NEAR = 30
@@ -22,7 +22,6 @@ def build_sources(index: Index) -> tuple[SourceRow, ...]:
 def _row(index: Index, document: Document) -> SourceRow:
     claims = index.claims_of[document.id]
     with_theme = sum(bool(index.hits_of_claim.get(c.id)) for c in claims)
-    vote = next((v for v in document.votes if v.series == "us"), None)
     siglum = index.sigla[document.id]
     return SourceRow(
         siglum=siglum,
@@ -32,14 +31,29 @@ def _row(index: Index, document: Document) -> SourceRow:
         relay=relay_of(index, document),
         how=how_words(document),
         refused=refused_words(document),
-        offices=" · ".join(h.label for h in document.holdings) or "unknown",
-        notes=tuple(f"{h.label}: {note}" for h in document.holdings for note in h.notes),
-        days=f"{vote.days} day{'' if vote.days == 1 else 's'}" if vote else "unknown",
-        near=bool(vote and vote.days <= NEAR),
-        vote=f"{vote.label}, {words_of_day(vote.day)}" if vote else "",
+        offices=" · ".join(show(h.label) for h in document.holdings) or "unknown",
+        notes=tuple(show(f"{h.label}: {note}") for h in document.holdings for note in h.notes),
+        votes=tuple(_season(season) for season in document.seasons if season.coming or season.past),
         claims=f"{with_theme} of {len(claims)}",
         problems=sum(problem.where == document.path for problem in index.result.problems),
     )
+
+
+def _season(season: Season) -> VoteWords:
+    """Days to the next vote of a calendar, and what else is known of the day among its votes."""
+    coming, past = season.coming, season.past
+    said = [f"{coming.label}, {words_of_day(coming.day)}"] if coming else []
+    if past:
+        said.append(f"{words_of_count(-past.days)} after {past.label}")
+    if season.election_year:
+        said.append("election year")
+    days = words_of_count(coming.days) if coming else "unknown"
+    return VoteWords(days, bool(coming and coming.days <= NEAR), tuple(show(line) for line in said))
+
+
+def words_of_count(days: int) -> str:
+    """15 days"""
+    return "1 day" if days == 1 else f"{days} days"
 
 
 def how_words(document: Document) -> str:

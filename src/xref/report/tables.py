@@ -8,6 +8,18 @@ from xref.report.records import Link
 
 
 @attrs.frozen
+class VoteWords:
+    """Where a document stands among the votes of a calendar."""
+
+    days: str
+    """to the next vote"""
+    near: bool
+    """whether that is at most thirty days off"""
+    said: tuple[str, ...]
+    """which vote, how long after the last one, whether it is an election year: a line each"""
+
+
+@attrs.frozen
 class SourceRow:
     """A document in the table of sources."""
 
@@ -29,12 +41,8 @@ class SourceRow:
     """whose terms"""
     notes: tuple[str, ...]
     """remarks on the offices"""
-    days: str
-    """days to the next US vote"""
-    near: bool
-    """whether the vote is at most thirty days off"""
-    vote: str
-    """which vote"""
+    votes: tuple[VoteWords, ...]
+    """one for each calendar that has votes; empty when nothing is known"""
     claims: str
     """n of m"""
     problems: int

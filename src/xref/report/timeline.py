@@ -8,12 +8,16 @@ from itertools import pairwise
 
 import attrs
 
-from xref.calendars import Period, load_events, load_periods, load_votes
+from xref.calendars import SERIES
+from xref.model import Calendars, Event, Period, Series
 from xref.report.index import Index, words_of_gap
-from xref.report.plate import Axis, Band, Label
+from xref.report.plate import Axis, Band, BandRow, Label
+from xref.show import show
 
 # share of the line that one character of a label takes; measured on the plate at 1180 px, and wider is safer
 CHARACTER = 0.95
+# rows of bands: more would push the letters of the documents from their lanes; other calendars have their tables
+MOST_BANDS = 4
 
 
 @attrs.frozen
@@ -47,22 +51,62 @@ def find_scale(index: Index) -> Scale | None:
 
 
 def build_axis(index: Index, scale: Scale) -> Axis:
-    """Bands, votes, treaty dates, years and document letters."""
-    series = {s.id: s for s in load_periods()}
-    votes = [v for s in load_votes() if s.id == "us" for v in s.votes if scale.holds(v.day)]
-    events = [e for e in load_events() if e.kind == "treaty" and scale.holds(e.day)]
-    wanted = [e for e in events if any(w in e.label for w in ("signed", "force", "ends", "expires", "extended"))]
+    """Bands, votes, dated events, years and document letters."""
+    shown = index.result.calendars.shown
+    rows = _rows(shown, scale)
+    voting = next((s for s in shown if any(scale.holds(v.day) for v in s.votes)), None)
+    votes = [v for v in voting.votes if scale.holds(v.day)] if voting else []
+    events = _events(index.result.calendars, scale)
     return Axis(
-        bands=_bands(series["us"].periods, scale, 7.5),
-        others=_bands(series["ru"].periods, scale, 7.0),
+        rows=rows,
+        look=f"bands-{len(rows)}",
+        # 17.5: letters stand clear of the lowest band
+        sigla_y=_foot(len(rows)) + 17.5,
+        votes_of=show(voting.short) if voting else "",
+        events_are=_kinds(events),
         votes=tuple(f"{scale.x(v.day)}" for v in votes),
-        vote_labels=_spread([(scale.x(v.day), v.label) for v in votes], rows=1, short=4),
-        events=tuple(Label(f"{scale.x(e.day)}", f"{e.label}, {e.day.isoformat()}") for e in events),
-        event_labels=_spread([(scale.x(e.day), f"{e.label}, {e.day:%Y}") for e in wanted], rows=2),
+        vote_labels=_spread([(scale.x(v.day), show(v.label)) for v in votes], rows=1, short=4),
+        events=tuple(Label(f"{scale.x(e.day)}", show(f"{e.label}, {e.day.isoformat()}")) for e in events),
+        event_labels=_spread([(scale.x(e.day), show(f"{e.label}, {e.day:%Y}")) for e in events if _telling(e)], rows=2),
         years=_years(scale),
         sigla=_sigla(index, scale),
         gap=_gap(index, scale),
     )
+
+
+def _rows(shown: Sequence[Series], scale: Scale) -> tuple[BandRow, ...]:
+    """A row of bands for each calendar that the line meets, the first one higher."""
+    found: list[BandRow] = []
+    for series in shown:
+        bands = _bands(series.periods, scale, 7.0 if found else 7.5)
+        if bands and len(found) < MOST_BANDS:
+            top = _foot(len(found)) + (1.5 if found else 0)
+            text = top + (10 if found else 14)
+            height, look = (13, "rl") if found else (20, "bl")
+            found.append(BandRow(show(series.name), bands, f"{top:g}", f"{height}", f"{text:g}", look))
+    return tuple(found)
+
+
+def _foot(rows: int) -> float:
+    """Lower edge of so many rows of bands, px: 23 for the labels of votes, 20 for the first row, 14.5 for others."""
+    return 23 + (20 if rows else 0) + 14.5 * max(0, rows - 1)
+
+
+def _events(calendars: Calendars, scale: Scale) -> list[Event]:
+    """The user's events, and the shipped treaty dates where a shipped calendar is shown at all."""
+    shipped = any(series.id in SERIES for series in calendars.shown)
+    return [e for e in calendars.events if scale.holds(e.day) and (e.own or (shipped and e.kind == "treaty"))]
+
+
+def _telling(event: Event) -> bool:
+    """Whether there is room for its words: the user's, and the turning points of treaties."""
+    return event.own or any(word in event.label for word in ("signed", "force", "ends", "expires", "extended"))
+
+
+def _kinds(events: Sequence[Event]) -> str:
+    if not events:
+        return ""
+    return "treaty date" if all(e.kind == "treaty" for e in events) else "dated event"
 
 
 def _bands(periods: Sequence[Period], scale: Scale, room: float) -> tuple[Band, ...]:
@@ -74,7 +118,7 @@ def _bands(periods: Sequence[Period], scale: Scale, room: float) -> tuple[Band, 
         left, right = scale.x(max(period.first, scale.first)), scale.x(min(last, scale.last))
         width = round(right - left, 2)
         fits = width >= max(room, 0.8 * len(period.label))
-        found.append(Band(f"{left}", f"{width}", "b-a" if number % 2 else "b-b", period.label if fits else ""))
+        found.append(Band(f"{left}", f"{width}", "b-a" if number % 2 else "b-b", show(period.label) if fits else ""))
     return tuple(found)
 
 
