@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 from xref.layout import find_units
 from xref.match.likeness import name_score as _name_score
-from xref.model import Claim, DateRange
+from xref.model import Claim, DateRange, Document
+from xref.read.catalog import CatalogEntry
+from xref.read.extracted import UnreadableFile
+from xref.read.html import read_html
+from xref.read.metadata import describe
 from xref.segment.dates import find_dates
 from xref.segment.names import find_document_names
 from xref.segment.quotes import find_quotations
@@ -70,3 +74,15 @@ def _claims(text: str) -> Iterator[Claim]:
 def name_score(a: str, b: str) -> float:
     """How alike two names are, 0-100."""
     return _name_score(a, b)
+
+
+def publication_date(html: str, url: str) -> str | None:
+    """The day of publication of the page `html` at `url` ("" when unknown), or None."""
+    try:
+        # the mark says that these bytes are UTF-8, whatever charset the page declared before it was decoded
+        page = read_html(html.encode("utf-8-sig", "replace"))
+    except UnreadableFile:
+        return None
+    document = Document("page", "page.html", page.text, "", page.how)
+    known, _ = describe(document, CatalogEntry("page.html", 0, url=url), page)
+    return known.day.isoformat() if known.day else None

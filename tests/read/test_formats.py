@@ -61,7 +61,7 @@ def test_page_in_a_corpus(tmp_path: Path) -> None:
     result = cross_reference([tmp_path])
     (document,) = result.documents
     assert document.published is not None
-    assert (document.published.value.iso, document.published.rule) == ("2014-02-11", "structure")
+    assert (document.published.value.iso, document.published.rule) == ("2014-02-11", "meta-tag")
     assert document.title is not None
     assert document.title.value == "Ferry Sold After a Long Winter"
     assert [c.speaker.name for c in result.claims if c.speaker] == ["the harbour board", "Anna Okafor"]

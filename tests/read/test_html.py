@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from xref.read.choice import choose
 from xref.read.extracted import Extracted, UnreadableFile
 from xref.read.html import read_html
-from xref.read.pagedates import read_day
+from xref.read.pages.candidates import find_page_candidates
+from xref.read.pages.stated import read_day
 
 pytest.importorskip("trafilatura", reason="the extra html (trafilatura) is not installed")
 
@@ -82,7 +84,13 @@ def test_facts_of_a_news_page() -> None:
 
 def test_days_of_a_news_page() -> None:
     found = read_html(_NEWS.encode())
-    assert _dates(found) == [("2013-05-15", 96), ("2013-05-16", 95), ("2001-01-01", 90), ("2014-02-01", 60)]
+    assert _dates(found) == [
+        ("2013-05-15", 96),
+        ("2013-05-16", 95),
+        ("2001-01-01", 90),
+        ("1999-09-09", 62),
+        ("2014-02-01", 60),
+    ]
     assert found.dates[0].how == "datePublished in the page's structured data"
     assert found.dates[1].how == "meta tag article:published_time"
 
@@ -112,20 +120,26 @@ def test_read_day(value: str, day: str | None) -> None:
 @pytest.mark.parametrize(
     ("head", "body", "expected"),
     [
-        ('<meta name="DC.date" content="1963-11-22">', "", [("1963-11-22", 95)]),
-        ('<meta itemprop="datePublished" content="1963-11-22">', "", [("1963-11-22", 95)]),
-        ("", '<time pubdate datetime="1963-11-22">x</time>', [("1963-11-22", 93)]),
-        ("", '<time itemprop="datePublished">22 November 1963</time>', [("1963-11-22", 93)]),
-        ("", '<span itemprop="datePublished" content="1963-11-22">x</span>', [("1963-11-22", 93)]),
-        ("", '<p><time datetime="1963-11-22">x</time></p>', [("1963-11-22", 80)]),
-        ("", '<p>Updated <time datetime="1963-11-22">x</time></p>', [("1963-11-22", 60)]),
-        ('<script type="application/ld+json">{broken</script>', "", []),
-        ('<script type="application/ld+json">' + "[" * 100_000 + "</script>", "", []),
-        ('<script type="application/ld+json">{"@type":"Article","datePublished":7,"author":3}</script>', "", []),
+        ('<meta name="DC.date.issued" content="1963-11-22">', "", "1963-11-22 meta-tag 95"),
+        ('<meta name="DC.date" content="1963-11-22">', "", "1963-11-22 meta-tag 86"),
+        ('<meta itemprop="datePublished" content="1963-11-22">', "", "1963-11-22 meta-tag 95"),
+        ("", '<time pubdate datetime="1963-11-22">x</time>', "1963-11-22 stamp-published 94"),
+        ("", '<time itemprop="datePublished">22 November 1963</time>', "1963-11-22 page-marked 92"),
+        ("", '<span itemprop="datePublished" content="1963-11-22">x</span>', "1963-11-22 stamp-published 94"),
+        ("", '<p><time datetime="1963-11-22">x</time></p>', "1963-11-22 stamp 92"),
+        ("", '<p>Updated <time datetime="1963-11-22">x</time></p>', "1963-11-22 stamp-updated 64"),
+        ("", '<aside><p>Updated <time datetime="1963-11-22">x</time></p></aside>', "1963-11-22 stamp-updated 24"),
+        ('<script type="application/ld+json">{broken</script>', "", "none"),
+        ('<script type="application/ld+json">' + "[" * 100_000 + "</script>", "", "none"),
+        ('<script type="application/ld+json">{"@type":"Article","datePublished":7,"author":3}</script>', "", "none"),
+        ("<script>var page = {'publishedAt': 1545048000}</script>", "", "2018-12-17 script 76"),
     ],
 )
-def test_where_days_stand(head: str, body: str, expected: list[tuple[str, int]]) -> None:
-    assert _dates(_page(head, f"{body}<article><h1>Budget</h1><p>{_PROSE}</p><p>{_MORE}</p></article>")) == expected
+def test_where_days_stand(head: str, body: str, expected: str) -> None:
+    """What states a day on a page, and how far it is trusted."""
+    found = _page(head, f"<article><h1>Budget</h1>{body}<p>{_PROSE}</p><p>{_MORE}</p></article>")
+    best, _ = choose(find_page_candidates(found.page, found.dates, "")) if found.page else (None, ())
+    assert (f"{best.value.iso} {best.rule} {best.confidence}" if best else "none") == expected
 
 
 def test_headline_comes_first_when_the_text_lacks_it() -> None:

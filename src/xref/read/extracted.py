@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xref.model import DateRange
+from xref.read.pages.lines import Page
 
 
 class UnreadableFile(ValueError):
@@ -33,6 +34,12 @@ class DateHint:
     """where it stands, in words: "datePublished in the page's structured data" """
     confidence: int
     """0-100, on the scale of read/published.py (a labelled date line above the text has 94)"""
+    rule: str = "structure"
+    """name of the rule: "linked-data", "meta-tag", ..."""
+    words: str = ""
+    """the date as written there"""
+    utc: bool = False
+    """whether it is a time stamp in UTC: the publisher's own day may be one off"""
 
 
 @attrs.frozen
@@ -49,3 +56,5 @@ class Extracted:
     """facts by field, most trusted first"""
     dates: tuple[DateHint, ...] = ()
     """dates of publication"""
+    page: Page | None = None
+    """a web page's lines, to weigh the days on them"""

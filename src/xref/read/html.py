@@ -16,7 +16,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from xref.read.extracted import Extracted, Hint, UnreadableFile
-from xref.read.pagedates import find_page_dates, find_page_facts
+from xref.read.pages.facts import find_language, find_page_facts, find_titles
+from xref.read.pages.lines import Page
+from xref.read.pages.stated import find_page_dates
+from xref.read.pages.walk import read_lines
 from xref.read.text import Decoded, UnreadableText, decode
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.I)
@@ -46,7 +49,9 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
     doubts = [decoded.doubt] if decoded.doubt else []
     try:
         tree = _parse(decoded.text, doubts)
-        dates = find_page_dates(tree)
+        titles, language = find_titles(tree), find_language(tree)
+        dates = find_page_dates(tree, decoded.text, titles, language)
+        page = Page(read_lines(tree, titles), titles, language)
         hints = tuple(_hints(tree))
         hidden = _drop_hidden(tree)
         headline = _headline(tree, hints)
@@ -67,7 +72,7 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
     if headline and not any(_key(line.lstrip("# ")) == _key(headline) for line in paragraphs):
         paragraphs.insert(0, headline)
     how = f"trafilatura {trafilatura.__version__}"
-    return Extracted("\n\n".join(paragraphs) + "\n", how, tuple(doubts), hints, dates)
+    return Extracted("\n\n".join(paragraphs) + "\n", how, tuple(doubts), hints, dates, page)
 
 
 def _decode(raw: bytes) -> Decoded:

@@ -14,9 +14,11 @@ import attrs
 from xref.layout import Layout, place_of, read_layout, signs
 from xref.model import DateCandidate, Document, Fact, Problem, Span
 from xref.read.catalog import CatalogEntry
+from xref.read.choice import choose
 from xref.read.extracted import Extracted
 from xref.read.outlet import DATELINE, EMPHASIS, fact_of, find_outlet
-from xref.read.published import choose, find_candidates
+from xref.read.pages.candidates import find_page_candidates
+from xref.read.published import find_candidates
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
@@ -32,12 +34,7 @@ def describe(
     url = _url(document, layout) or hinted.get("url")
     outlet = find_outlet(document, layout, url)
     author = _author(document, layout, outlet)
-    candidates = find_candidates(document, layout, url.value if url else "")
-    candidates += [
-        DateCandidate(hint.value, "structure", hint.how, hint.confidence)
-        for hint in (extracted.dates if extracted else ())
-    ]
-    published, refused = choose(candidates)
+    published, refused = choose(_dates(document, layout, entry, extracted, url))
     facts: dict[str, Fact | None] = {
         "title": title,
         "url": url,
@@ -68,6 +65,25 @@ def describe(
         kind=facts["kind"],
     )
     return known, _doubts(known)
+
+
+def _dates(
+    document: Document, layout: Layout, entry: CatalogEntry | None, extracted: Extracted | None, url: Fact | None
+) -> list[DateCandidate]:
+    """Every date that could be the date of publication, from the text, the file's structure and the address."""
+    page = extracted.page if extracted else None
+    hints = extracted.dates if extracted else ()
+    if page is None:
+        said = entry.url if entry and entry.url else url.value if url else ""
+        found = find_candidates(document, layout, said)
+        return found + [DateCandidate(h.value, h.rule, h.how, h.confidence, None, h.words) for h in hints]
+    # an address in a page's text is another page's: only what the page, or the catalog, says of itself counts
+    hinted = _hinted(extracted).get("url")
+    said = entry.url if entry and entry.url else hinted.value if hinted else ""
+    text = find_candidates(document, layout, "")
+    # the text of record has lost menus and comments, which tell whose date it is: the page's own lines go first
+    text = [attrs.evolve(c, confidence=min(c.confidence, 40)) if c.span else c for c in text]
+    return text + find_page_candidates(page, hints, said)
 
 
 def _hinted(extracted: Extracted | None) -> dict[str, Fact]:

@@ -1,24 +1,21 @@
 """The date of publication: every date that could be it, ranked, and why the others are not.
 
-Rank and reason: a labelled or bare date line by the title or in a letter's head says when the document appeared; a
-dateline with a full date nearly so; an address or file name agrees or helps out; a date spoken of in the text, in a
-footnote, a copyright notice or a member's profile never is one. Two date lines that differ are told. Nothing is ever
-taken from today's date or the file's own time stamp, which says when it was saved.
+Rank (choice.py) and reason: a labelled or bare date line by the title or in a letter's head says when the document
+appeared; a dateline with a full date nearly so; an address or file name agrees or helps out; a date spoken of in the
+text, in a footnote, a copyright notice or a member's profile never is one. Two date lines that differ are told. Nothing
+is ever taken from today's date or the file's own time stamp, which says when it was saved.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
-
-import attrs
 
 from xref.days import Printed, find_days
 from xref.layout import Layout, Part, signs
 from xref.model import DateCandidate, DateRange, Document
+from xref.read.address import read_address
 
-_IN_ADDRESS = re.compile(r"/((?:19|20)[0-9]{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12][0-9]|3[01])(?=[/\-_.?]|$)")
 _IN_NAME = re.compile(r"(?<![0-9])((?:1[789]|20)[0-9]{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12][0-9]|3[01])(?![0-9])")
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{1,30}\))?\s*[-–—]")
 _UPDATED = re.compile(r"updat|modif|edited", re.I)
@@ -44,12 +41,14 @@ def find_candidates(document: Document, layout: Layout, url: str) -> list[DateCa
                 elif printed.value is None:
                     how += ", the order of day and month told by the time zone"
                 found.append(DateCandidate(value, rule, how, confidence, span, span.of(document.text), refused))
-    for pattern, said, rule, how, confidence in (
-        (_IN_ADDRESS, url, "address", "year, month and day in its address", 70),
-        (_IN_NAME, document.path.rsplit("/", 1)[-1], "file-name", "year, month and day in the file's name", 60),
-    ):
-        if (match := pattern.search(said)) and (day := _day(*match.groups())):
-            found.append(DateCandidate(DateRange(day, day), rule, how, confidence, None, match.group()))
+    address = read_address(url)
+    if address and address.day:
+        how = "year, month and day in its address"
+        found.append(DateCandidate(address.value, "address", how, 70, None, address.words))
+    match = _IN_NAME.search(document.path.rsplit("/", 1)[-1])
+    if match and (day := _day(*match.groups())):
+        how = "year, month and day in the file's name"
+        found.append(DateCandidate(DateRange(day, day), "file-name", how, 60, None, match.group()))
     return found
 
 
@@ -137,10 +136,11 @@ def _by_zone(printed: Printed, line: str) -> DateRange | None:
 
 def _year_elsewhere(document: Document, url: str) -> int | None:
     """The year of publication where the address or the file name gives a full date."""
-    for pattern, said in ((_IN_ADDRESS, url), (_IN_NAME, document.path.rsplit("/", 1)[-1])):
-        if match := pattern.search(said):
-            return int(match.group(1))
-    return None
+    address = read_address(url)
+    if address and address.day:
+        return address.day.year
+    match = _IN_NAME.search(document.path.rsplit("/", 1)[-1])
+    return int(match.group(1)) if match else None
 
 
 def _with_year(printed: Printed, year: int | None) -> DateRange | None:
@@ -155,36 +155,3 @@ def _day(year: str, month: str, day: str) -> dt.date | None:
         return dt.date(int(year), int(month), int(day))
     except ValueError:
         return None
-
-
-def choose(candidates: Sequence[DateCandidate]) -> tuple[DateCandidate | None, tuple[DateCandidate, ...]]:
-    """The date of publication with what agrees with it, and every other candidate with the reason why not."""
-    ranked = sorted(
-        (c for c in candidates if c.confidence > 0),
-        key=lambda c: (-c.confidence, c.span.start if c.span else 1 << 60, c.rule),
-    )
-    refused = [c for c in candidates if c.confidence <= 0]
-    if not ranked:
-        return None, tuple(refused)
-    best = ranked[0]
-    agrees = []
-    for other in ranked[1:]:
-        if other.value == best.value:
-            agrees.append(other.how)
-        else:
-            refused.append(attrs.evolve(other, refused=f"the {best.how} is the stronger sign"))
-    agrees += [f"“{c.words}” in the text" for c in candidates if c.rule == "in-text" and c.value == best.value][:1]
-    order = sorted(refused, key=lambda c: (c.span.start if c.span else -1, c.rule))
-    return attrs.evolve(best, agrees=tuple(dict.fromkeys(agrees))), tuple(_once(order))
-
-
-def _once(candidates: Sequence[DateCandidate]) -> list[DateCandidate]:
-    """One line for each refused date and reason: the same date spoken of ten times is told once."""
-    seen: set[tuple[DateRange, str]] = set()
-    kept = []
-    for candidate in candidates:
-        mark = (candidate.value, candidate.refused)
-        if mark not in seen:
-            seen.add(mark)
-            kept.append(candidate)
-    return kept

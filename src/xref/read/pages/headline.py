@@ -1,0 +1,101 @@
+"""Which element, or which line, is the headline of a page's article: the place that its date of publication stands by.
+
+A page says the title more than once: in the title tag (with the site's name), in Open Graph and schema.org data, and in
+print. The printed one that agrees with the others is the headline; the site's own name at the top of the page is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from xref.fold import flat
+
+_TITLE_MARK = re.compile(
+    r"title|headline|heading|titre|titel|ueberschrift|überschrift|titulo|titolo|entry-header|(?:^|\s)(?:hed|subject)(?:\s|$)",
+    re.I,
+)
+_SITE_MARK = re.compile(
+    r"site|blog-?(?:title|name)|logo|banner|brand|masthead|header-?title|widget|sidebar|comment|related", re.I
+)
+_PARTS = re.compile(r"\s+[|–—·•»«:/>@~<-]+\s+|\s*(?:::|»|«|\|)\s*|:\s+|\s+[-–—]|[-–—]\s+")
+_MAX_TITLE = 300
+"""characters of a headline"""
+
+
+@attrs.frozen
+class Headline:
+    """The headline of a page."""
+
+    element: Any
+    """its element, or None"""
+    holders: frozenset[Any]
+    """the element and all that hold it: they are the article or the page, never a side bar"""
+
+
+def fold_title(text: str) -> str:
+    """`text` as titles are compared: folded, words only."""
+    return " ".join(re.findall(r"\w+", flat(text)))
+
+
+def likeness(line: str, titles: Sequence[str]) -> float:
+    """How much `line` (folded) looks like the title that `titles` (as written) state: 0, or more for longer agreement."""
+    words = len(line.split())
+    best = 0.0
+    for title in titles:
+        whole = fold_title(title)
+        parts = [fold_title(part) for part in _PARTS.split(title)]
+        if line == whole:
+            best = max(best, 3 + min(words, 8) / 4)
+        elif line in parts or (words >= 3 and line in whole and len(line) * 2 >= len(whole)):
+            best = max(best, 2 + min(words, 8) / 4)
+        elif any(len(p.split()) >= 3 and p in line and len(line) <= 2 * len(p) for p in parts):
+            best = max(best, 1 + min(words, 8) / 4)
+        # a title tag may cut a long headline: "The council adopts the budg..."
+        elif len(whole) >= 25 and line.startswith(whole.rstrip(". ")[:60]) and len(line) <= 3 * len(whole):
+            best = max(best, 1.5)
+    return best
+
+
+def find_headline(tree: Any, titles: Sequence[str]) -> Headline:
+    """The headline of the page `tree` (lxml), whose article is called one of `titles`."""
+    best: tuple[float, int, Any] | None = None
+    for number, element in enumerate(e for e in tree.iter() if isinstance(e.tag, str)):
+        marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+        heading = re.fullmatch(r"h[1-6]", element.tag)
+        if not heading and not _TITLE_MARK.search(marks):
+            continue
+        if element.tag in ("head", "title", "meta", "body", "html", "script", "style"):
+            continue
+        line = fold_title(_text(element))
+        if not line:
+            continue
+        score = likeness(line, titles)
+        if not score and not (element.tag == "h1" or re.search(r"(?:entry|post|article)-?title", marks, re.I)):
+            continue
+        above = " ".join(
+            f"{e.get('class') or ''} {e.get('id') or ''}" for e in [element, *list(element.iterancestors())[:2]]
+        )
+        score += {"h1": 0.6, "h2": 0.3, "h3": 0.1}.get(element.tag, 0)
+        score += 1.0 * bool(re.search(r"(?:entry|post|article|story|news)[-_]?(?:title|headline|header)", marks, re.I))
+        score -= 1.5 * bool(_SITE_MARK.search(above))
+        score -= 0.8 * any((a.get("href") or "").rstrip("/").count("/") <= 2 for a in element.iter("a"))
+        if best is None or score > best[0]:
+            best = (score, -number, element)
+    # without a headline, what holds the longest paragraph is the article
+    holder = best[2] if best else max(tree.iter("p"), key=lambda p: len(p.text_content()), default=None)
+    holders = frozenset([holder, *holder.iterancestors()]) if holder is not None else frozenset()
+    return Headline(best[2] if best else None, holders)
+
+
+def _text(element: Any) -> str:
+    text = ""
+    for part in element.itertext():
+        text += part
+        if len(text) > _MAX_TITLE * 2:
+            return ""
+    text = " ".join(text.split())
+    return text if len(text) <= _MAX_TITLE else ""
