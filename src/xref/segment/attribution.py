@@ -1,7 +1,7 @@
 """Who says what inside one sentence: source, cue, content (PARC 3.0), direct, indirect or mixed.
 
 The sentence is laid out as words (grammar.py); each word of the lexicon (cues.py) looks for its source and its content
-(findings.py); then contents are ended where another source begins to speak (`_ended`). Most reported speech carries no
+(shapes.py); then contents are ended where another source begins to speak (`_ended`). Most reported speech carries no
 quotation mark (two thirds in PolNeAR), and most of it is no speech at all but what somebody thinks, wants or feels: the
 kind of each attribution says which, so that only words that assert something name the speaker of a claim.
 """
@@ -14,12 +14,14 @@ from collections.abc import Sequence
 import attrs
 
 from xref.model import Attribution, NameMention, Span
-from xref.segment.contents import Content, begins_clause
+from xref.segment.contents import Content
 from xref.segment.cues import Cue, find_cues, mask
-from xref.segment.findings import Finding, find_one
+from xref.segment.findings import Finding
+from xref.segment.frames import begins_clause
 from xref.segment.grammar import Words, read_words
 from xref.segment.phrases import phrase_end
 from xref.segment.quotes import share_quoted
+from xref.segment.shapes import find_one
 from xref.segment.sources import classify
 from xref.segment.subjects import Phrase
 

@@ -18,6 +18,7 @@ from xref.layout import place_of, read_layout, signs
 from xref.model import Block, Claim, Document, Problem, Settings, Span, quote
 from xref.segment.blocks import find_blocks
 from xref.segment.boilerplate import Repeated, mark_boilerplate
+from xref.segment.clashes import find_clashes
 from xref.segment.dates import find_dates
 from xref.segment.names import find_document_names
 from xref.segment.quotes import find_quotations
@@ -97,6 +98,7 @@ def find_claims(document: Document, settings: Settings | None = None, repeated: 
                 "see under the document in the report what became of each line",
             )
         )  # fmt: skip
+    problems += find_clashes(document, blocks, named_claims, setting)
     problems += [_told(document, claim) for claim in named_claims if claim.flags]
     return Segmented(document, tuple(blocks), tuple(named_claims), tuple(problems))
 

@@ -179,7 +179,9 @@ _BE = word_set(
 def _by_neighbours(tags: list[str], low: list[str]) -> str:
     """Decides what a word that may be noun or verb is, left to right, by the word before and the one after."""
     for n, tag in enumerate(tags):
-        if tag == "Y":
+        if low[n : n + 2] == ["no", "longer"]:
+            tags[n : n + 2] = "NA"
+        elif tag == "Y":
             # "he's", "that's", "who's": the verb; after a noun the possessive, unless a participle or article follows
             before = tags[n - 1] if n else ""
             if before == "Z":

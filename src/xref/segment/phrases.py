@@ -80,6 +80,9 @@ def _further(words: Words, start: int, end: int) -> int | None:
         if head is not None and word in _LINKS:
             return head
         hung = _before_participle(words, start - 1)
+        if hung is None and word == "with":
+            # "with Ann Lee saying": a clause of its own
+            return None
         if hung is None:
             hung = _relative_host(words, start)
         return hung if hung is not None else -1
@@ -87,9 +90,12 @@ def _further(words: Words, start: int, end: int) -> int | None:
         # "officials attending the rally"; after a past form a noun would be its object ("X praised the rally")
         return core_start(words, start - 1)
     if tag == "C" and word in ("and", "or", "&"):
-        left = start - 2 if start >= 2 and words.tags[start - 2] == "," else start - 1
-        joined = core_start(words, left)
-        return joined if joined is not None and opens_clause(words, joined, link=True) else None
+        comma = words.tags[start - 2 : start - 1] == ","
+        joined = core_start(words, start - 1 - comma)
+        if joined is None or not opens_clause(words, joined, link=True) or set(words.tags[joined : start - 1]) <= {"B"}:
+            return None
+        # a comma before "and" belongs to a list, so that there is another one
+        return joined if not comma or words.tags[joined - 1 : joined] == "," else None
     if tag == "," and end - start <= 4 and _listed(words, start, end):
         return core_start(words, start - 1)
     if tag in "VLXM" and word not in BARE_REPORTERS:

@@ -7,11 +7,11 @@ its own takes it from the sentence before in the same paragraph, or from the one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
-from xref.model import Attribution, Claim, Span
+from xref.model import Claim, Span
 from xref.segment.attribution import find_attributions
 
 _QUOTED = 0.8
@@ -24,27 +24,60 @@ def attribute(text: str, claims: Sequence[Claim]) -> list[Claim]:
         attrs.evolve(c, attributions=find_attributions(text, c.span, list(c.quotations), list(c.names))) for c in claims
     ]
     for at in range(1, len(found)):
-        found[at] = _from(found[at - 1], found[at], after=False)
+        found[at] = _announced(text, found[at - 1], found[at])
+        found[at] = _from(found[at - 1], found[at], runs_on)
     for at in reversed(range(len(found) - 1)):
-        found[at] = _from(found[at + 1], found[at], after=True)
+        found[at] = _from(found[at + 1], found[at], goes_before)
+    for at in range(1, len(found)):
+        found[at] = _from(found[at - 1], found[at], next_paragraph)
     return found
 
 
-def _from(giver: Claim, claim: Claim, *, after: bool) -> Claim:
-    """`claim` with the source of its neighbour `giver` when its quotation runs on from (or, `after`, to) there."""
+def _announced(text: str, claim: Claim, quoted: Claim) -> Claim:
+    """`quoted` with the source of `claim` when that ends in "Ann Lee said:" and a quotation follows."""
+    ends = claim.text.rstrip()[-1:]
+    if ends not in (":", ",") or quoted_part(quoted) is None or quoted.attributions:
+        return quoted
+    both = Span(claim.span.start, quoted.span.end)
+    made = find_attributions(text, both, [*claim.quotations, *quoted.quotations], list(claim.names))
+    said = [a for a in made if a.asserts and a.cue.end <= claim.span.end and a.content[-1].start >= quoted.span.start]
+    return attrs.evolve(quoted, attributions=tuple(attrs.evolve(a, carried=True) for a in said[-1:]))
+
+
+def _from(giver: Claim, claim: Claim, goes_on: Callable[[Claim, Claim], bool]) -> Claim:
+    """`claim` with the source of its neighbour `giver`, when its quotation goes on from or to there."""
     if any(a.mode != "indirect" or a.kind in ("speech", "writing") for a in claim.attributions):
         return claim
     quoted = quoted_part(claim)
-    if quoted is None:
+    if quoted is None or not goes_on(giver, claim):
         return claim
-    joined = any(q in giver.quotations and q.meets(claim.span) and q.meets(giver.span) for q in claim.quotations)
-    if not joined and (after or giver.block != claim.block):
+    spoken = [a for a in giver.attributions if a.asserts and a.mode != "indirect"]
+    if not spoken:
         return claim
-    source = _speaking(giver, first=after)
-    if source is None:
-        return claim
+    source = spoken[0] if giver.span.start > claim.span.start else spoken[-1]
     carried = attrs.evolve(source, content=(quoted,), mode="direct", told=None, through=None, carried=True)
     return attrs.evolve(claim, attributions=(*claim.attributions, carried))
+
+
+def runs_on(before: Claim, claim: Claim) -> bool:
+    """Whether the quotation of a claim may go on from the claim before: the same one, or the same paragraph."""
+    return before.block == claim.block or _share(before, claim)
+
+
+def goes_before(after: Claim, claim: Claim) -> bool:
+    """Whether the quotation of a claim ends in the claim after it."""
+    return _share(after, claim)
+
+
+def next_paragraph(before: Claim, claim: Claim) -> bool:
+    """Whether a paragraph begins with a quotation right after one that ends in a quotation somebody said."""
+    opens = claim.span.start in (q.start for q in claim.quotations)
+    said = any(a.kind in ("speech", "writing") for a in before.attributions)
+    return said and (before.block == claim.block or (before.block < claim.block and opens))
+
+
+def _share(one: Claim, other: Claim) -> bool:
+    return any(q in other.quotations and q.meets(one.span) and q.meets(other.span) for q in one.quotations)
 
 
 def quoted_part(claim: Claim) -> Span | None:
@@ -56,11 +89,3 @@ def quoted_part(claim: Claim) -> Span | None:
     if covered < _QUOTED * (claim.span.end - claim.span.start):
         return None
     return Span(inside[0].start, inside[-1].end)
-
-
-def _speaking(claim: Claim, *, first: bool) -> Attribution | None:
-    """The attribution of a claim whose content is quoted: the first or the last one."""
-    spoken = [a for a in claim.attributions if a.asserts and a.mode != "indirect"]
-    if not spoken:
-        return None
-    return spoken[0] if first else spoken[-1]

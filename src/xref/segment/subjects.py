@@ -56,7 +56,7 @@ def subject_before(words: Words, end: int) -> Phrase | None:
         inner = subject_before(words, opening) if opening > 0 else None
         return attrs.evolve(inner, last=n) if inner and inner.last == opening else inner
     if tag == ",":
-        return _over_commas(words, n - 1)
+        return _over_commas(words, n - 1) or _before_stray_comma(words, n - 1)
     if tag == "-":
         dash = words.tags.rfind("-", max(0, n - 1 - _COMMAS), n - 1)
         return _host(words, dash, n) if dash > 0 else None
@@ -120,6 +120,12 @@ def _over_commas(words: Words, comma: int) -> Phrase | None:
     return best
 
 
+def _before_stray_comma(words: Words, comma: int) -> Phrase | None:
+    """The subject that opens the sentence, though a comma wrongly parts it from its verb ("Ann Lee of Bath, says")."""
+    start = phrase_start(words, comma)
+    return Phrase(start, _head_end(words, start, comma), comma) if start == 0 else None
+
+
 def _host(words: Words, at: int, closing: int) -> Phrase | None:
     """The subject that ends at word `at`, with what stands between it and `closing` when that describes it."""
     n = skip_back(words, at)
@@ -166,8 +172,11 @@ def _head_end(words: Words, start: int, end: int) -> int:
     return end
 
 
-def subject_after(words: Words, start: int) -> Phrase | None:
-    """The subject behind its verb ("said X, the Y of Z"), from word `start`."""
+def subject_after(words: Words, start: int, *, parted: bool = False) -> Phrase | None:
+    """The subject behind its verb ("said X, the Y of Z"), from word `start`.
+
+    `parted` says that an apposition must end with a comma, since a clause follows ("According to X, Y left").
+    """
     head = phrase_end(words, start)
     if head is None:
         return None
@@ -179,7 +188,7 @@ def subject_after(words: Words, start: int) -> Phrase | None:
         if last + 1 >= len(words) or words.tags[last] != ",":
             break
         described = _described_until(words, last + 1)
-        if described is None:
+        if described is None or (parted and words.tags[described : described + 1] != ","):
             break
         last = described
     return Phrase(start, head, last)
@@ -206,7 +215,10 @@ def _described_until(words: Words, first: int) -> int | None:
         if further is None:
             break
         end = further
-    return end if end is not None and (end >= len(words) or words.tags[end] in _CLOSING) else None
+    closes = end is not None and (
+        end >= len(words) or words.tags[end] in (_CLOSING if words.tags[first] == "D" else ",.;)")
+    )
+    return end if closes else None
 
 
 def subject_shared(words: Words, at: int) -> Phrase | None:
@@ -236,6 +248,8 @@ def relative_subject(words: Words, at: int) -> Phrase | None:
     if n > 0 and words.tags[n - 1] == ")":
         n = words.tags.rfind("(", 0, n)
     start = phrase_start(words, n) if n > 0 else None
+    if start is None:
+        start = core_start(words, n) if n > 0 else None
     if start is None:
         return None
     if n - start > 2 and words.tags[start - 1 : start] != ",":

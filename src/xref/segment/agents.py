@@ -1,0 +1,80 @@
+"""Whose verb a cue is: the subject before it, the one that an earlier verb shares, or the one a participle borrows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xref.segment.cues import Cue
+from xref.segment.findings import Classify, Finding
+from xref.segment.grammar import Words
+from xref.segment.phrases import opens_clause, phrase_start
+from xref.segment.subjects import Phrase, relative_subject, subject_after, subject_before, subject_shared
+
+
+def agent_of(words: Words, cue: Cue, earlier: Sequence[Finding], classify: Classify) -> tuple[Phrase | None, bool]:
+    """The subject of a finite verb or participle, and whether an earlier verb shares it."""
+    if cue.first == 0:
+        return (_opened(words, cue), False) if cue.shape == "ing" else (None, False)
+    at = cue.first
+    while at > 0 and words.tags[at - 1] in "AN":
+        at -= 1
+    before = words.tags[at - 1] if at else "."
+    if before == "W":
+        return (relative_subject(words, at - 1), False) if words.low[at - 1] == "who" else (None, False)
+    if before == "C" and words.low[at - 1] in ("or", "nor") and earlier and earlier[-1].cue.negated:
+        return None, False
+    if before == "C":
+        return _outermost(words, at, earlier) or subject_shared(words, at - 1), True
+    if cue.shape == "ing":
+        return _of_participle(words, cue, at, before, earlier, classify)
+    source = subject_before(words, cue.first)
+    if source is None or (cue.last - cue.first == 1 and not opens_clause(words, source.first)):
+        return None, False
+    bare = cue.last - cue.first == 1 and words.tags[cue.first] == "E"
+    if (
+        before == ","
+        and bare
+        and "," not in words.tags[source.head : cue.first - 1]
+        and words.tags[cue.last : cue.last + 1] not in ("H", "R")
+    ):
+        # "The plan, called X": a participle, unless a comma opens what stands between
+        return None, False
+    if before == "," and "thing" in cue.frames and classify(source) in ("thing", ""):
+        return None, False
+    return source, False
+
+
+def _of_participle(
+    words: Words, cue: Cue, at: int, before: str, earlier: Sequence[Finding], classify: Classify
+) -> tuple[Phrase | None, bool]:
+    """Who is "saying": the main clause's subject after a comma or "by", else the noun right before."""
+    if words.low[at - 1] == "as":
+        start = phrase_start(words, at - 1)
+        return (None if start is None else Phrase(start, at - 1, at - 1)), False
+    if before == "P" and (
+        words.low[at - 1] not in ("by", "in", "after", "before") or words.low[cue.last : cue.last + 1] == ("that",)
+    ):
+        return None, False
+    if before in ",-P)SQ":
+        return _outermost(words, at, earlier) or subject_shared(words, at), True
+    source = subject_before(words, cue.first)
+    return source, False
+
+
+def _opened(words: Words, cue: Cue) -> Phrase | None:
+    """The subject after "Calling the plan a mistake, ..."."""
+    comma = words.tags.find(",", cue.last)
+    return subject_after(words, comma + 1) if comma > 0 else None
+
+
+def _outermost(words: Words, at: int, earlier: Sequence[Finding]) -> Phrase | None:
+    """The source of the outermost earlier finding whose content reaches to word `at`."""
+    for finding in reversed(earlier):
+        if finding.content.frame == "end" and finding.cue.last <= at and finding.cue.group == "verb":
+            return finding.source
+    for finding in earlier:
+        if finding.cue.group in ("verb", "state") and finding.source.first < at:
+            first, last = finding.content.parts[-1]
+            if first <= at <= last:
+                return finding.source
+    return None
