@@ -120,7 +120,7 @@ def _cited(name: str, above: str) -> bool:
 
 def forum_parts(parts: list[Part]) -> list[Part]:
     """A date among a member's lines is the day the member joined, not the day of the post."""
-    found = list(parts)
+    found = name_posters(parts)
     for i, part in enumerate(parts):
         if part.kind != "date":
             continue
@@ -134,6 +134,31 @@ def forum_parts(parts: list[Part]) -> list[Part]:
         ):
             found[i] = attrs.evolve(part, kind="join_date", rule="a date under a forum member's rank")
     return found
+
+
+def name_posters(parts: list[Part]) -> list[Part]:
+    """The short lines beside a member's profile: the first names who posts, unless it is a rank; the others describe."""
+    found = list(parts)
+    at = 0
+    while at < len(parts):
+        end = at
+        while end < len(parts) and _in_profile(parts[end]):
+            end += 1
+        fields = [i for i in range(at, end) if signs.MEMBER_FIELD.match(parts[i].unit.text)]
+        if fields and end - at >= 2 and not signs.MEMBER.fullmatch(parts[at].unit.text) and at not in fields:
+            found[at] = attrs.evolve(parts[at], kind="poster", rule="stands above a forum member's profile")
+            for i in range(at + 1, end):
+                found[i] = attrs.evolve(parts[i], kind="member", rule="a forum member's line")
+        at = max(end, at + 1)
+    return found
+
+
+def _in_profile(part: Part) -> bool:
+    """Whether a unit may be a line of a profile: very short, no sentence, no head of a post."""
+    unit = part.unit
+    if part.kind not in ("text", "member", "tag_line", "heading", "navigation", "lead_in"):
+        return False
+    return unit.words <= 5 and not signs.ends(unit.text) and not signs.HEADING.match(unit.text) and unit.words > 0
 
 
 def turn_parts(parts: list[Part], genre: str) -> list[Part]:

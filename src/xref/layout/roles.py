@@ -19,7 +19,7 @@ KINDS = (
     "text", "title", "heading", "byline", "date", "join_date", "letterhead", "address", "salutation", "closing",
     "signature", "enclosure", "mail_head", "subject", "footnote", "related_links", "navigation", "source_url", "caption",
     "credit", "copyright", "member", "post_head", "quoted_post", "stage", "page", "rule", "lead_in", "speaker", "bio",
-    "tag_line", "boilerplate",
+    "tag_line", "boilerplate", "notice", "reprint", "pull_quote", "poster",
 )  # fmt: skip
 """every kind a part can have; all but "text" are furniture"""
 
@@ -129,12 +129,16 @@ def _single(unit: Unit) -> tuple[str, str]:
 # kind, rule in words, most words that a line of this kind has, sign at its beginning
 _OPENINGS = (
     ("copyright", "begins with a copyright notice", 60, signs.COPYRIGHT),
+    ("notice", "tells how the text came to be, or who may read it", 90, signs.DISCLAIMER),
+    ("quoted_post", "announces a message that is forwarded or answered", 16, signs.FORWARDED),
+    ("reprint", "names the paper that the following is taken from", 20, signs.REPRINT),
     ("navigation", "tells why and how a mailing comes", 40, signs.MAILING),
     ("credit", "names reporters or editors", 40, signs.CREDIT),
     ("caption", "begins with a picture's label", 45, signs.CAPTION),
     ("stage", "a direction in brackets", 1000, signs.STAGE),
     ("page", "a page number or continuation", 12, signs.PAGE),
     ("page", "a page number or continuation", 12, signs.CONTINUED),
+    ("page", "a page number or continuation", 14, signs.JUMP),
     ("member", "a forum member's line", 8, signs.MEMBER_FIELD),
     ("quoted_post", "names the post that is quoted", 12, signs.QUOTED),
     ("post_head", "numbers a post", 8, signs.POST_FIELD),

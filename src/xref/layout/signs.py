@@ -49,6 +49,9 @@ COPYRIGHT = re.compile(
     r"(?:©|\(c\)\s|copyright\b|our\s+standards:|all rights reserved|terms (?:of|and)|privacy (?:policy|notice))", re.I
 )
 STAGE = re.compile(
+    # the forms of the Congressional Record's clerks
+    r"There\s+being\s+no\s+objection,\s+the\s+\w+[^.]{0,80}\b(?:ordered|follows|agreed)\b[^.]{0,80}[.:]$|"
+    r"The\s+(?:\w+\s+)?clerk\s+(?:proceeded\s+to|called|read)\b[^.]{0,120}\.$|"
     r"[\[(]\s*(?:prolonged\s+)?(?:applause|laughter|cheers|crosstalk|inaudible|end|begin\w*|off[- ]mic|music|pause)\b"
     r"[^)\]]*[\])]\.?$|(?:#\s*){3}$|-?\s?(?:30|end|more)\s?-$|END(?:\s+OF\s+\w+)?\.?$",
     re.I,
@@ -94,6 +97,26 @@ MAIL_HEAD = re.compile(
     r"(?:from|to|cc|bcc|date|sent|subject|re|ref|reference|our\s+ref|your\s+ref|file\s+no|attn|via|in\s+reply\s+to)\b\.?(?:\s+no\.?)?\s*:\s",
     re.I,
 )
+REPRINT = re.compile(r"\[From\s+(?:the\s+)?(?P<outlet>[A-Z][^,\]\n]{1,80}),[^\]\n]{3,60}\]$")
+FORWARDED = re.compile(
+    r"-{2,}\s*(?:original|forwarded|begin\s+forwarded)\b[^-\n]{0,40}-{2,}$|begin\s+forwarded\s+message:?$|"
+    r"(?:on\s+.{6,60},\s+)?.{2,80}\b(?:wrote|writes):$",
+    re.I,
+)
+DISCLAIMER = re.compile(
+    r"(?:this\s+(?:e-?mail|message|communication|transmission)(?:\s+and\s+any\s+(?:attachments?|files))?\b[^.]{0,80}\b(?:confidential"
+    r"|privileged|intended)|if\s+you\s+are\s+not\s+the\s+intended\s+recipient|(?:in\s+case|in\s+the\s+event)\s+of\s+(?:any\s+)?"
+    r"(?:divergence|discrepanc\w+|dispute)\b|translat(?:ed|ion)\s+(?:on|by|from)\b|unofficial\s+translation|digiti[sz]ed\s+(?:from|by)\b"
+    r"|scanned\s+(?:from|by)\b|this\s+(?:interview|transcript|article|story|text)\s+(?:has|was)\s+(?:been\s+)?(?:edited|condensed|translated"
+    r"|updated|corrected|amended|first\s+published|originally\s+published)\b|corrected\s+version\b|corrections?\s*(?:\(|:|,)|all\s+times\s+are\b"
+    r"|powered\s+by\b|last\s+edited\s+by\b)",
+    re.I,
+)
+JUMP = re.compile(
+    r"(?:continued|cont['’.]?d?|jump|turn)\s+(?:from|on|to)\s+(?:page\s+)?[A-Z]?-?[0-9]{1,3}\.?$|"
+    r"(?:please\s+)?see\s+[A-Z][A-Z ]{2,30},?\s+(?:page\s+)?[A-Z]?-?[0-9]{1,3}\.?$|"
+    r"[A-Z][A-Z]{3,}:\s+[A-Z][^.!?]{8,80}$",
+)
 SUBJECT = re.compile(r"(?:subject|re)\s*:\s*(\S.*)$", re.I)
 MEMBER = re.compile(
     r"(?:(?:senior|junior|full|new|well-known|active|registered|elite|veteran|premium|super|gold|silver|founding|site|forum)"
@@ -128,7 +151,10 @@ TERMINAL = re.compile(
     r"[.?!…][\"”’')\]*_»]*(?:<sup>[^<]{1,8}</sup>|\[[0-9^]{1,4}\]|[¹²³⁴-⁹⁰])*\s*$|[.?!][\"”’']\s*\)?$"
 )
 SPEAKER = re.compile(
-    r"(?:(?:Q(?:UESTION)?|A(?:NSWER)?)(?:[.:]|\s{2,}|\s(?=[A-Z(\"“]))|"
+    # "Mr. BYRD." and "The PRESIDING OFFICER (Mr. Dole)." open a speech in the Congressional Record
+    r"(?:(?:Mr|Mrs|Ms|Miss|The|Senator)\.?\s[A-Z][A-Z'’-]+(?:[\s-][A-Z][A-Z'’.-]*)*(?:\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?"
+    r"(?:\s\([^)]{1,60}\))?\.(?=\s)|"
+    r"(?:Q(?:UESTION)?|A(?:NSWER)?)(?:[.:]|\s{2,}|\s(?=[A-Z(\"“]))|"
     r"(?:(?:MR|MRS|MS|DR|GEN|ADM|SEN|REP|AMB|SECRETARY|PRESIDENT|MINISTER|CHAIRMAN|SENATOR|GENERAL|AMBASSADOR|THE|SENIOR)\.?\s+)?"
     r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*){0,5}(?:\s*[\[(][^)\]]{1,60}[)\]])?\s*:\s)"
 )

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from xref.read.chrome import drop_chrome, is_forum
 from xref.read.extracted import Extracted, Hint, UnreadableFile
 from xref.read.pages.facts import find_language, find_page_facts, find_titles
 from xref.read.pages.lines import Page
@@ -55,6 +56,7 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
         hints = tuple(_hints(tree))
         hidden = _drop_hidden(tree)
         headline = _headline(tree, hints)
+        drop_chrome(tree)
         visible = _visible(tree)
         found = trafilatura.extract(tree, favor_recall=True, include_comments=False, prune_xpath=_PRUNED) or ""
     except (etree.LxmlError, *_FAULTS) as fault:
@@ -63,6 +65,8 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
     if len(" ".join(paragraphs)) < _SHORT and len(" ".join(visible)) > 2 * len(" ".join(paragraphs)):
         paragraphs = visible
         doubts.append("no main text was found in the page: all its visible text was taken, which may hold other matter")
+    elif is_forum(visible) and len(" ".join(visible)) > 1.2 * len(" ".join(paragraphs)):
+        paragraphs = visible  # of a thread the extractor takes one post for the text and drops the others
     if not paragraphs:
         raise UnreadableFile(
             "; ".join(["the page holds no readable text" + ", only hidden text" * bool(hidden), *doubts])

@@ -88,13 +88,23 @@ def _turns(document: Document, blocks: Sequence[Block]) -> dict[int, Voice]:
     """The speaker of each block of a transcript: the last label before it."""
     found: dict[int, Voice] = {}
     voice: Voice | None = None
+    # one poster alone says nothing: the post may be a copy of an article
+    posters = sum(block.kind == "poster" for block in blocks) >= 2
     for number, block in enumerate(blocks):
+        if block.kind == "poster" and posters:
+            name = " ".join(block.span.of(document.text).split())
+            voice = Voice(name, "person", "the forum member whose post it is", block.span)
+            continue
         if block.kind == "speaker":
             said = re.sub(r"\s*[\[(].*?[\])]|[*:.\s]+$", "", block.span.of(document.text)).strip(" *:")
             if re.fullmatch(r"q(?:uestion)?", said, re.I):
                 voice = Voice("questioner", "anonymous", "label of the turn, Q", block.span)
             else:
                 voice = Voice(said, "person", "label of the turn", block.span)
+        elif block.kind == "reprint" and (match := signs.REPRINT.match(block.span.of(document.text))):
+            start = block.span.start + match.start("outlet")
+            place = Span(start, start + len(match["outlet"]))
+            voice = Voice(match["outlet"], "organisation", "the paper that the text is reprinted from", place)
         elif voice and not block.furniture:
             found[number] = voice
     return found
