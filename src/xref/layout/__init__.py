@@ -6,7 +6,7 @@ Both reading (which line is the date?) and segmenting (which lines are no claims
 from xref.layout import signs
 from xref.layout.genres import Part
 from xref.layout.lines import Line, place_of, split_lines
-from xref.layout.roles import Layout, read_layout
+from xref.layout.roles import Layout, asks, read_layout
 from xref.layout.units import Unit, find_units
 
-__all__ = ["Layout", "Line", "Part", "Unit", "find_units", "place_of", "read_layout", "signs", "split_lines"]
+__all__ = ["Layout", "Line", "Part", "Unit", "asks", "find_units", "place_of", "read_layout", "signs", "split_lines"]

@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from xref import fold
 from xref.layout import signs
 from xref.layout.units import Unit
 from xref.model import Span
@@ -134,6 +135,60 @@ def forum_parts(parts: list[Part]) -> list[Part]:
         ):
             found[i] = attrs.evolve(part, kind="join_date", rule="a date under a forum member's rank")
     return found
+
+
+def jump_parts(parts: list[Part]) -> list[Part]:
+    """The line beside "Continued from A1" that says again which article goes on."""
+    found = list(parts)
+    for i, part in enumerate(parts):
+        beside = [p for p in parts[max(0, i - 1) : i + 2] if p is not part]
+        if signs.JUMPED.match(part.unit.text) and any(signs.JUMP.match(p.unit.text) for p in beside):
+            found[i] = attrs.evolve(part, kind="page", rule="a page number or continuation")
+    return found
+
+
+def mail_parts(parts: list[Part]) -> list[Part]:
+    """The greeting that follows a mail's head, and the name or initial that closes its body."""
+    found = list(parts)
+    heads = [i for i, part in enumerate(parts) if part.kind in ("mail_head", "subject")]
+    for i in heads:
+        after = i + 1
+        if after < len(parts) and after not in heads and signs.GREETING.match(parts[after].unit.text):
+            found[after] = attrs.evolve(parts[after], kind="salutation", rule="opens a mail")
+    if len(heads) >= 2:
+        for i, part in enumerate(parts[:-1]):
+            ends = parts[i + 1].kind in ("rule", "quoted_post", "mail_head", "notice") or parts[i + 1].unit.text == "--"
+            # an initial with its full stop, or a name: a signature
+            signed = re.fullmatch(r"[A-Z]\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?", part.unit.text)
+            if signed and ends and part.kind in ("text", "heading", "navigation") and i > heads[0]:
+                found[i] = attrs.evolve(part, kind="signature", rule="closes a mail")
+    return found
+
+
+def repeated_parts(parts: list[Part]) -> list[Part]:
+    """A pull quote or caption: a short unit whose very words stand in a longer unit of running text."""
+    found = list(parts)
+    said = [re.findall(r"[^\W_]+", fold.flat(part.unit.text)) for part in parts]
+    opened: dict[tuple[str, ...], list[int]] = {}
+    for n, words in enumerate(said):
+        if parts[n].kind == "text":
+            for at in range(len(words) - _RUN + 1):
+                opened.setdefault(tuple(words[at : at + _RUN]), []).append(n)
+    for i, part in enumerate(parts):
+        if part.kind not in ("text", "heading", "lead_in") or not _RUN <= len(said[i]) <= _LONGEST_PULL:
+            continue
+        mine = " ".join(said[i])
+        # eight: a run that more lines share is a formula
+        near = [n for n in opened.get(tuple(said[i][:_RUN]), ())[:8] if n != i and len(said[n]) > len(said[i])]
+        if any(f" {mine} " in f" {' '.join(said[n])} " for n in near):
+            found[i] = attrs.evolve(part, kind="pull_quote", rule="its words stand in the text too")
+    return found
+
+
+_RUN = 6
+"""words that a pull quote has at least: shorter lines recur by chance"""
+_LONGEST_PULL = 40
+"""words of a pull quote at most: a longer one is text that stands twice"""
 
 
 def name_posters(parts: list[Part]) -> list[Part]:

@@ -12,7 +12,17 @@ import attrs
 
 from xref.days import find_days
 from xref.layout import signs
-from xref.layout.genres import Part, forum_parts, letter_parts, list_parts, note_parts, turn_parts
+from xref.layout.genres import (
+    Part,
+    forum_parts,
+    jump_parts,
+    letter_parts,
+    list_parts,
+    mail_parts,
+    note_parts,
+    repeated_parts,
+    turn_parts,
+)
 from xref.layout.units import Unit, find_units
 
 KINDS = (
@@ -55,9 +65,11 @@ def read_layout(text: str) -> Layout:
     parts = letter_parts(parts) if genre == "letter" else parts
     parts = list_parts(parts)
     parts = note_parts(parts, text)
+    parts = jump_parts(mail_parts(parts))
     parts = _edges(parts, head, tail, genre)
     parts = forum_parts(parts)
     parts = turn_parts(parts, genre)
+    parts = repeated_parts(parts)
     return Layout(tuple(parts), genre, head, tail)
 
 
@@ -83,7 +95,20 @@ def _genre(units: list[Unit]) -> str:
     named = [m.group() for u in units if (m := signs.TURN.match(u.text)) and not signs.MAIL_HEAD.match(u.text)]
     if len(named) >= 4 and len(set(named)) < len(named) and len(named) >= len(units) / 4:
         return "transcript"
-    return ""
+    return "interview" if _is_interview(units) else ""
+
+
+def _is_interview(units: list[Unit]) -> bool:
+    """Whether the head or a note calls it an interview, and questions alternate with what are no questions."""
+    called = any(signs.INTERVIEW.search(u.text) for u in units[:6]) or any(signs.EDITED.match(u.text) for u in units)
+    asked = [n for n, u in enumerate(units[:-1]) if asks(u) and not asks(units[n + 1])]
+    # three: one or two questions stand in any article
+    return called and len(asked) >= 3
+
+
+def asks(unit: Unit) -> bool:
+    """Whether a unit is a question put to somebody: it ends as one and is no quotation."""
+    return unit.text.rstrip().endswith("?") and unit.text[:1] not in "\"“‘'>-" and 2 <= unit.words <= 70
 
 
 def is_date_line(text: str) -> bool:
@@ -139,6 +164,7 @@ _OPENINGS = (
     ("page", "a page number or continuation", 12, signs.PAGE),
     ("page", "a page number or continuation", 12, signs.CONTINUED),
     ("page", "a page number or continuation", 14, signs.JUMP),
+    ("page", "a running head with the number of its page", 14, signs.RUNNING),
     ("member", "a forum member's line", 8, signs.MEMBER_FIELD),
     ("quoted_post", "names the post that is quoted", 12, signs.QUOTED),
     ("post_head", "numbers a post", 8, signs.POST_FIELD),
@@ -196,12 +222,22 @@ def _edges(parts: list[Part], head: int, tail: int, genre: str) -> list[Part]:
             head <= i < tail
             and unit.words <= 12
             and not signs.ends(unit.text)
-            and not signs.BULLET.match(unit.text)
+            and not (signs.BULLET.match(unit.text) and not _heads(found, i))
             and not spoken
             and unit.text[-1:] not in ",;—–-"
         ):
             found[i] = attrs.evolve(part, kind="heading", rule="a short line without an end inside the text")
     return found
+
+
+def _heads(parts: list[Part], at: int) -> bool:
+    """Whether a numbered short line is a heading: prose follows it, and no other item of a list stands beside it."""
+    if not signs.NUMBERED.match(parts[at].unit.text):
+        return False
+    after = parts[at + 1].unit if at + 1 < len(parts) else None
+    before = parts[at - 1].unit if at else None
+    listed = any(u is not None and signs.BULLET.match(u.text) and not signs.ends(u.text) for u in (before, after))
+    return after is not None and not listed and after.words >= 8 and signs.ends(after.text)
 
 
 def _find_title(head: list[Part]) -> int | None:

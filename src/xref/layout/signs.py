@@ -113,9 +113,23 @@ DISCLAIMER = re.compile(
     re.I,
 )
 JUMP = re.compile(
-    r"(?:continued|cont['’.]?d?|jump|turn)\s+(?:from|on|to)\s+(?:page\s+)?[A-Z]?-?[0-9]{1,3}\.?$|"
-    r"(?:please\s+)?see\s+[A-Z][A-Z ]{2,30},?\s+(?:page\s+)?[A-Z]?-?[0-9]{1,3}\.?$|"
-    r"[A-Z][A-Z]{3,}:\s+[A-Z][^.!?]{8,80}$",
+    r"(?:[Cc]ontinued|[Cc]ont['’.]?d?|[Jj]ump|[Tt]urn)\s+(?:from|on|to)\s+(?:[Pp]age\s+)?[A-Z]?-?[0-9]{1,3}\.?$|"
+    r"(?:[Pp]lease\s+)?[Ss](?:ee|EE)\s+[A-Z][A-Z ]{2,30},?\s+(?:[Pp]age\s+)?[A-Z]?-?[0-9]{1,3}\.?$"
+)
+JUMPED = re.compile(r"[A-Z][A-Z]{3,}:\s+[A-Z][^.!?]{8,80}$")
+RUNNING = re.compile(r"\S.{3,80}?(?:[ ]{3,}|\t+)[A-Z]?-?[0-9]{1,4}$|[A-Z]?-?[0-9]{1,4}(?:[ ]{3,}|\t+)\S.{3,80}$")
+NUMBERED = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-H][.)])\s+(?=[A-Z])")
+INTERVIEW = re.compile(
+    r"\binterview(?:ed)?\b|\bq\s?(?:&|and)\s?a\b|\bin\s+conversation\s+with\b|\b(?:he|she|they)\s+(?:spoke|talked)\s+(?:to|with)\b",
+    re.I,
+)
+EDITED = re.compile(
+    r"th(?:is|e)\s+(?:interview|conversation|transcript)\s+(?:has|was)\s+(?:been\s+)?(?:\w+\s+)?(?:edited|condensed)\b",
+    re.I,
+)
+GREETING = re.compile(
+    r"(?:(?:hi|hello|hey|dear|good\s+(?:morning|afternoon|evening))\b[^.?!:]{0,40}|colleagues|friends|all|everyone|[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?),$",
+    re.I,
 )
 SUBJECT = re.compile(r"(?:subject|re)\s*:\s*(\S.*)$", re.I)
 MEMBER = re.compile(

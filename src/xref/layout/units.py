@@ -100,6 +100,8 @@ def _runs_on(line: Line, after: Line, width: int) -> bool:
         return False
     if line.text.endswith(("  ", "\\")) or signs.URL.fullmatch(line.text):
         return False
+    if any(sign.match(each.text) for sign in (signs.RUNNING, signs.JUMP, signs.JUMPED) for each in (line, after)):
+        return False
     first = after.text.split()[0]
     # the next word would have fitted: the writer ended the line on purpose
     if len(line.text) + 1 + len(first) < width * 0.82:

@@ -1,8 +1,8 @@
 """What a web page draws around its text, told by its own mark-up: set aside before the main text is looked for.
 
 Signs: elements that HTML reserves for it (figcaption, aside), and class names that publishing and forum systems write
-(WordPress, Drupal, vBulletin, phpBB, XenForo, Discourse). A class counts only as a whole word of the attribute, never as a
-part of one. Tables that lay a page out become plain blocks, so that a forum's posts are read cell by cell.
+(WordPress, Drupal, vBulletin, phpBB, XenForo, Discourse). A class counts only as a whole word of the attribute, never
+as a part of one. Tables that lay a page out become plain blocks, so that a forum's posts are read cell by cell.
 """
 
 from __future__ import annotations
@@ -58,9 +58,7 @@ def _lays_out(table: Any) -> bool:
     if next(table.iter("th"), None) is not None:
         return False
     cells = list(table.iter("td"))
-    return any(
-        len("".join(cell.itertext())) > _LONG or any(child.tag in _BLOCKS for child in cell) for cell in cells
-    )
+    return any(len("".join(cell.itertext())) > _LONG or any(child.tag in _BLOCKS for child in cell) for cell in cells)
 
 
 def _to_block(mark: Any) -> None:

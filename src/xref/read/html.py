@@ -65,7 +65,7 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
     if len(" ".join(paragraphs)) < _SHORT and len(" ".join(visible)) > 2 * len(" ".join(paragraphs)):
         paragraphs = visible
         doubts.append("no main text was found in the page: all its visible text was taken, which may hold other matter")
-    elif is_forum(visible) and len(" ".join(visible)) > 1.2 * len(" ".join(paragraphs)):
+    elif is_forum(visible):
         paragraphs = visible  # of a thread the extractor takes one post for the text and drops the others
     if not paragraphs:
         raise UnreadableFile(

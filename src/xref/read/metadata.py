@@ -202,6 +202,7 @@ def _kind(document: Document, layout: Layout) -> Fact | None:
             "letter": "has a salutation and a closing",
             "forum": "has the lines of a forum member",
             "transcript": "is made of speakers' turns",
+            "interview": "alternates questions and answers, and is called an interview",
         }
         return Fact(layout.genre, "layout", how[layout.genre])
     for part in layout.parts[: layout.head]:

@@ -30,7 +30,7 @@ def read_setting(
         document=document,
         voice=_signers(document, layout) or _orator(document, layout),
         addressee=_addressee(document, layout),
-        turns=_turns(document, blocks),
+        turns=_answers(document, blocks, claims) if layout.genre == "interview" else _turns(document, blocks),
         full=_full_names(document, claims),
         media=_media(document, claims),
         gazetteer=gazetteer,
@@ -107,6 +107,27 @@ def _turns(document: Document, blocks: Sequence[Block]) -> dict[int, Voice]:
             voice = Voice(match["outlet"], "organisation", "the paper that the text is reprinted from", place)
         elif voice and not block.furniture:
             found[number] = voice
+    return found
+
+
+def _answers(document: Document, blocks: Sequence[Block], claims: Sequence[Claim]) -> dict[int, Voice]:
+    """The speaker of each block of an interview: questions are the interviewer's, the rest is whom the head presents."""
+    text = document.text
+    prose = [(n, b) for n, b in enumerate(blocks) if not b.furniture]
+    first = next((k for k, (_, b) in enumerate(prose) if b.span.of(text).rstrip().endswith("?")), len(prose))
+    head = {n for n, _ in prose[:first]}
+    guest = next((name for c in claims if c.block in head for name in c.names if name.kind == "person"), None)
+    if guest is None:
+        return {}
+    answers = Voice(
+        " ".join(guest.span.of(text).split()), "person", "answers in the interview, named above it", guest.span
+    )
+    found = {}
+    for number, block in prose[first:]:
+        if block.span.of(text).rstrip().endswith("?"):
+            found[number] = Voice("questioner", "anonymous", "asks in the interview", block.span)
+        else:
+            found[number] = answers
     return found
 
 
