@@ -19,7 +19,7 @@ from xref.segment.cues import Cue, find_cues, mask
 from xref.segment.findings import Finding
 from xref.segment.frames import begins_clause
 from xref.segment.grammar import Words, read_words
-from xref.segment.phrases import phrase_end
+from xref.segment.phrases import opens_clause, phrase_end
 from xref.segment.quotes import share_quoted
 from xref.segment.shapes import find_one
 from xref.segment.sources import classify
@@ -107,7 +107,7 @@ def _within(words: Words, finding: Finding, first: int, last: int) -> int:
     if cue.first > 1 and words.tags[cue.first - 1] == "W":
         bracketed = words.tags[cue.first - 2] == ","
         comma = words.tags.find(",", first)
-        if bracketed and comma > 0:
+        if comma > 0 and (bracketed or words.tags[comma + 1 : comma + 2] in ("E", "V", "X", "M")):
             return comma
         if not bracketed and finding.content.frame in ("thing", "to"):
             n = phrase_end(words, first) if finding.content.frame == "thing" else None
@@ -124,7 +124,9 @@ def _within(words: Words, finding: Finding, first: int, last: int) -> int:
 
 def _as_subject(words: Words, finding: Finding, first: int, last: int) -> int:
     """Where "that ..." ends when its noun is the subject: before the second verb ("his claim that X rose was false")."""
-    if any(tag in "XMVE" for tag in words.tags[: finding.cue.first]):
+    if not opens_clause(words, finding.source.first) or finding.source.first > finding.cue.first:
+        return last
+    if any(tag in "XMVE" for tag in words.tags[finding.source.first : finding.cue.first]):
         return last
     verbs = 0
     for n in range(first, last):

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import attrs
 
+from xref.segment.adverbials import skip_one
 from xref.segment.cues import Cue
 from xref.segment.frames import begins_clause, frame_at
-from xref.segment.grammar import TIMES, Words
+from xref.segment.grammar import Words
 from xref.segment.nonnames import word_set
 from xref.segment.phrases import phrase_end
-from xref.segment.subjects import SETTINGS, Phrase
+from xref.segment.subjects import Phrase
 
 _TELLING = word_set("tell inform remind assure notify persuade convince")
 _RECIPIENTS = word_set(
     "tell inform remind assure notify persuade convince warn advise ask promise caution urge show press"
 )
-_OCCASIONS = word_set(
-    "in on at during via through after before from with by over when while as for following amid ahead of"
-)
-_BEFORE_TIME = word_set("on in at last this next late early earlier later the of")
+
+
+_DESCRIPTION = 14
+"""words that describe the person told, at most"""
 
 
 @attrs.frozen
@@ -41,16 +42,22 @@ class Content:
 def content_after(words: Words, cue: Cue) -> Content | None:
     """The content behind `cue`; None when nothing there fits its frames."""
     at, told = recipient(words, cue)
+    found = _first_frame(words, at, cue, told is not None)
+    if found is None and told and cue.verb not in _TELLING:
+        # "challenged the award": what looked like somebody addressed is the object
+        found, told = _first_frame(words, cue.last, cue, False), None
+    return Content(((found[0], len(words)),), found[1], told) if found else None
+
+
+def _first_frame(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str] | None:
+    """Where a content of one of the cue's frames begins, behind adverbs, times and occasions."""
     for _ in range(4):
         if at >= len(words):
             return None
-        found = frame_at(words, at, cue, told is not None)
-        if found:
-            first, frame = found
-            return Content(((first, len(words)),), frame, told)
-        further = _over_adverbial(words, at)
+        found = frame_at(words, at, cue, told)
+        further = None if found else skip_one(words, at)
         if further is None:
-            return None
+            return found
         at = further
     return None
 
@@ -62,10 +69,11 @@ def recipient(words: Words, cue: Cue) -> tuple[int, tuple[int, int] | None]:
         at += 1
     if at >= len(words):
         return at, None
-    if cue.verb in _RECIPIENTS and cue.shape != "passive" and words.tags[at] in "DKOrRBQJ":
+    addressing = cue.verb in _RECIPIENTS or cue.frames.get("person") in ("speech", "topic")
+    if addressing and cue.shape != "passive" and words.tags[at] in "DKOrRBQJ":
         end = phrase_end(words, at)
         if end is not None and (cue.verb in _TELLING or not begins_clause(words, at, near=True)):
-            return end, (at, end)
+            return _past_description(words, end), (at, end)
     if words.low[at] == "to" and at + 1 < len(words) and words.tags[at + 1] in "DKOrR":
         end = phrase_end(words, at + 1)
         if end is not None and end < len(words) and words.tags[end] in "HQ,:W.P":
@@ -73,39 +81,15 @@ def recipient(words: Words, cue: Cue) -> tuple[int, tuple[int, int] | None]:
     return at, None
 
 
-def _over_adverbial(words: Words, at: int) -> int | None:
-    """Past a time or occasion that stands between a cue and its content: "on Friday", "in an interview with CNN"."""
-    n = at
-    if words.low[n : n + 2] == ("in", "writing"):
-        return n + 2
-    if words.low[n] in ("march", "may") and n + 1 < len(words) and words.tags[n + 1] == "B":
-        return n + 2
-    if words.low[n] in TIMES or (words.low[n] in _BEFORE_TIME and n + 1 < len(words) and words.low[n + 1] in TIMES):
-        while n < len(words) and (words.low[n] in TIMES or words.low[n] in _BEFORE_TIME or words.tags[n] == "B"):
-            n += 1
-            if words.tags[n : n + 2] == ",B" and len(words.low[n + 1]) == 4:
-                n += 3 if words.tags[n + 2 : n + 3] == "," else 2
-        return n
-    if words.tags[n] == "A":
-        return n + 1
-    if words.tags[n : n + 2] == "PH":
-        # a word too many ("saying on that ...")
-        return n + 1
-    if words.tags[n : n + 2] == "PQ":
-        return n + 2
-    if words.tags[n] == "P" and words.low[n] in _OCCASIONS and n + 1 < len(words):
-        end = phrase_end(words, n + 1) if words.tags[n + 1] not in "G" else None
-        if end is not None and SETTINGS.intersection(words.low[n + 1 : end]) and end < len(words):
-            while end < len(words) and words.low[end] in ("with", "on", "to", "at", "in"):
-                inner = phrase_end(words, end + 1)
-                if inner is None:
-                    break
-                end = inner
-            return end
-        # "agreed on terms that ...": there "that" hangs on the noun
-        hangs = end is not None and end < len(words) and words.tags[end] in "HW" and words.tags[end - 1] not in "KBZ"
-        return None if hangs else end
-    return None
+def _past_description(words: Words, at: int) -> int:
+    """Past what describes the person told, up to the content: "told voters gathered in a hall that ..." """
+    if words.tags[at : at + 1] in ("E", "G") or words.low[at : at + 1] in (("who",), ("whose",), ("which",)):
+        for n in range(at + 1, min(at + _DESCRIPTION, len(words))):
+            if words.tags[n] in "HQ":
+                return n
+            if words.tags[n] in ",;:.":
+                break
+    return at
 
 
 def content_before(words: Words, cue: Cue, subject: Phrase) -> Content | None:
@@ -117,11 +101,13 @@ def content_before(words: Words, cue: Cue, subject: Phrase) -> Content | None:
     opening = _after_dateline(words, stop)
     if stop <= opening:
         return None
+    quotes_only = not {"that", "bare", "wh"} & set(cue.frames)
+    if quotes_only and words.tags[opening] != "Q":
+        return None
     behind = max(subject.last, cue.last)
     if behind < len(words) and words.tags[behind] in ",-" and _goes_on(words, behind + 1):
         return Content(((opening, stop), (behind + 1, len(words))), "end")
-    quotes_only = not {"that", "bare", "wh"} & set(cue.frames)
-    if words.tags[opening] != "Q" and (stop - opening < 2 or quotes_only):
+    if words.tags[opening] != "Q" and stop - opening < 2:
         return None
     return Content(((opening, stop),), "end")
 
@@ -151,22 +137,3 @@ def with_quoted_before(words: Words, content: Content, cue: Cue, subject: Phrase
 def _goes_on(words: Words, at: int) -> bool:
     """Whether the content goes on after "X said,": a verb or quotation, no clause that hangs on."""
     return at < len(words) and (words.tags[at] in "QXMVELTPDKOR")
-
-
-def only_adverbials(words: Words, at: int) -> bool:
-    """Whether after a cue at the sentence's end come only times, occasions and clauses that hang on."""
-    for _ in range(6):
-        while at < len(words) and words.tags[at] in "A)":
-            at += 1
-        if at >= len(words) or words.tags[at] in ".;,-(Q:":
-            return True
-        if words.tags[at] == "S" or words.tags[at] == "G":
-            return True
-        further = _over_adverbial(words, at)
-        if further is None:
-            if words.low[at] == "to" and (end := phrase_end(words, at + 1)) is not None:
-                further = end
-            else:
-                return False
-        at = further
-    return True

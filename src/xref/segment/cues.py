@@ -172,7 +172,7 @@ def _with_auxiliaries(words: Words, n: int, last: int, entry: Entry) -> Cue | No
         elif "to" in helped and low in _CHAIN:
             helped.append(low)
             first = at - 1
-        elif tag != "A":
+        elif tag != "A" and low not in ("long", "both", "all"):
             break
         at -= 1
     shape = _shape(shapes, helped)

@@ -7,7 +7,7 @@ of its own (subject and finite verb), or a noun phrase.
 from __future__ import annotations
 
 from xref.segment.cues import Cue
-from xref.segment.grammar import Words
+from xref.segment.grammar import TIMES, Words
 from xref.segment.nonnames import word_set
 from xref.segment.phrases import phrase_end
 
@@ -49,6 +49,9 @@ def _after_mark(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str] 
 def _by_word(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str] | None:
     """By the word that opens the content: that, whether, to, as, a preposition, a gerund."""
     frames, tag, low = cue.frames, words.tags[at], words.low[at]
+    if words.tags[at : at + 2] in ("HX", "HM", "HV") and "bare" in frames:
+        # "said that is not enough": a pronoun
+        return at, "bare"
     if tag == "H" and "that" in frames and (frames["that"] != "perception" or begins_clause(words, at + 1)):
         return at + 1, "that"
     if (tag == "W" or low in ("whether", "if", "when")) and "wh" in frames:
@@ -82,6 +85,8 @@ def _by_phrase(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str] |
         return None
     if "as" in frames and end is not None and "as" in words.low[end : end + 3]:
         return at, "as"
+    if end is not None and words.low[end - 1] in TIMES:
+        return None
     # what a verb follows is the subject of that, no object ("a man called X said")
     is_object = end is None or end >= len(words) or words.tags[end] not in "XMV"
     return (at, "thing") if "thing" in frames and is_object else None

@@ -42,7 +42,7 @@ _LISTED = {
     "T": "to",
     "N": "not never n't n’t",
     "C": "and or but nor yet &",
-    "S": "if because while although though unless until whereas whether since when whenever once lest as than before after"
+    "S": "if because while whilst although though unless until whereas whether since when whenever once lest as than before after"
     " so",
     "H": "that",
     "W": "who which whom whose what where why how whoever whatever",
@@ -218,8 +218,15 @@ def _verbal(tag: str, before: str, after: str, low: list[str], n: int) -> str:
     if tag == "L":
         return _base(before, after, previous, low, n)
     # "reports", "plans": a verb after a noun when what follows is no verb
+    if before in "OKZ" and low[n] in _ALWAYS:
+        return "V"
     if before in "OK":
-        return "V" if after not in "MXVEYC" or (after == "X" and low[n + 1] in ("having", "being")) else "O"
+        reports = after == "L" and low[n + 1] in _ONLY_VERBS | {"show", "find", "state"}
+        return (
+            "V"
+            if (after not in "MXVEYC" and not reports) or (after == "X" and low[n + 1] in ("having", "being"))
+            else "O"
+        )
     if before in "LVEG":
         return "O"
     if before in "SH" and low[n] not in ("says", "said", "thought"):
@@ -233,7 +240,7 @@ def _base(before: str, after: str, previous: str, low: list[str], n: int) -> str
     """Whether a base form ("plan", "report") is a verb: after to, a modal, do, a plural noun or a pronoun."""
     if before in "TMX" or previous in _SUBJECT_ONLY or previous in ("you", "it"):
         return "L"
-    if before == "R":
+    if before == "R" or (before in "OKZB)" and low[n] in _ONLY_VERBS):
         return "L"
     joined = n >= 3 and low[n - 2] == "and"
     plural = joined or (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in _PLURALS
@@ -255,4 +262,5 @@ _ONLY_VERBS = word_set(
     " ask give make take get go come keep let bring write sing appear prefer refuse refer include contain require allow"
     " begin choose lose win send spend build learn grow speak receive decide publish announce reveal indicate appreciate"
 )
+_ALWAYS = word_set("says thinks believes knows argues insists agrees hopes expects wants seems becomes")
 _PLURALS = word_set("people men women children media police voters they we americans who public")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from xref.segment.contents import Content, content_after, only_adverbials
+from xref.segment.adverbials import only_adverbials
+from xref.segment.contents import Content, content_after
 from xref.segment.cues import Cue
 from xref.segment.findings import Classify, Finding, judge
 from xref.segment.grammar import Words
@@ -53,10 +54,13 @@ def _with_participle(words: Words, source: Phrase) -> Phrase:
 
 def by_noun(words: Words, cue: Cue, classify: Classify) -> Finding | None:
     """ "X's claim that ...", "X made the claim that ...", "the claim by X that ..."."""
-    content = content_after(words, cue)
+    if "in" in cue.frames and (viewed := _in_view(words, cue, classify)):
+        return viewed
+    by = subject_after(words, cue.last + 1) if words.low[cue.last : cue.last + 1] == ("by",) else None
+    content = content_after(words, attrs.evolve(cue, last=by.head) if by else cue)
     if content is None or content.frame not in ("that", "to", "about", "of", "for", "over"):
         return None
-    source = _owner(words, cue)
+    source = by or _owner(words, cue)
     if source is None:
         start = core_start(words, cue.last)
         if start is None or start == 0 or not _is_light(words.low[start - 1]):
@@ -68,6 +72,23 @@ def by_noun(words: Words, cue: Cue, classify: Classify) -> Finding | None:
         if source is None or not opens_clause(words, source.first):
             return None
     return judge(words, cue, source, content, False, classify)
+
+
+def _in_view(words: Words, cue: Cue, classify: Classify) -> Finding | None:
+    """ "In X's view, ...", "..., in X's opinion": the clause beside it."""
+    source = _owner(words, cue)
+    if source is None or source.first == 0 or words.low[source.first - 1] != "in":
+        return None
+    at = source.first - 1
+    if words.tags[cue.last : cue.last + 1] == "," and (at == 0 or words.tags[at - 1] in "CSH,"):
+        parts = [(cue.last + 1, len(words))]
+        if at > 1 and words.tags[at - 1] == ",":
+            parts.insert(0, (0, at - 1))
+    elif at > 1:
+        parts = [(0, at - (words.tags[at - 1] == ","))]
+    else:
+        return None
+    return judge(words, cue, source, Content(tuple(parts), "in"), False, classify)
 
 
 def _is_light(word: str) -> bool:
@@ -83,5 +104,6 @@ def _owner(words: Words, cue: Cue) -> Phrase | None:
         return Phrase(n - 1, n, n)
     if n > 0 and words.tags[n - 1] == "Y":
         start = phrase_start(words, n - 1)
+        start = core_start(words, n - 1) if start is None else start
         return None if start is None else Phrase(start, n - 1, n - 1)
     return None

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from xref.segment.adverbials import only_adverbials
 from xref.segment.agents import agent_of
-from xref.segment.contents import Content, content_after, content_before, only_adverbials, recipient, with_quoted_before
+from xref.segment.contents import Content, content_after, content_before, recipient, with_quoted_before
 from xref.segment.cues import Cue
 from xref.segment.findings import Classify, Finding, judge
 from xref.segment.grammar import Words

@@ -8,21 +8,11 @@ from __future__ import annotations
 
 import attrs
 
-from xref.segment.grammar import TIMES, Words
+from xref.segment.adverbials import skip_back
+from xref.segment.grammar import Words
 from xref.segment.nonnames import word_set
 from xref.segment.phrases import BARE_REPORTERS, core_start, opens_clause, phrase_end, phrase_start
 
-SETTINGS = word_set(
-    "interview interviews statement speech letter memo briefing tweet tweets post address debate rally email e-mail"
-    " conference call remarks testimony op-ed essay article column book report appearance hearing event meeting"
-    " town-hall editorial video message conversation fundraiser forum campaign twitter facebook cnn"
-    " filing release announcement"
-)
-"""nouns of occasions on which people speak; "in an interview" stands between a source and its verb"""
-_BEFORE_TIME = word_set("last this next late early earlier later that the same past on in at by since")
-_MONTHS = word_set("jan feb mar apr may jun jul aug sept sep oct nov dec march")
-_AROUND = 12
-"""words between a source and its verb that may name the occasion"""
 _COMMAS = 45
 """words looked through for the comma that opens what stands between a source and its verb"""
 _OFFICES = word_set(
@@ -64,39 +54,6 @@ def subject_before(words: Words, end: int) -> Phrase | None:
     return None if start is None else Phrase(start, _head_end(words, start, n), n)
 
 
-def skip_back(words: Words, end: int) -> int:
-    """`end` moved left over adverbs, times and occasions that stand before it."""
-    n = end
-    while n > 0:
-        low = words.low[n - 1]
-        if words.tags[n - 1] in "AN":
-            n -= 1
-        elif low in TIMES and words.tags[n - 1] in "ZO":
-            n -= 1
-            while n > 0 and (words.low[n - 1] in TIMES or words.low[n - 1] in _BEFORE_TIME):
-                n -= 1
-        elif words.tags[n - 1] == "B" and n >= 2 and words.low[n - 2].rstrip("\u2024") in _MONTHS:
-            n -= 3 if n >= 3 and words.low[n - 3] == "on" else 2
-        elif words.tags[n - 1] == "B" and n >= 2 and words.low[n - 2] in ("in", "since"):
-            n -= 2
-        else:
-            occasion = _occasion(words, n)
-            if occasion is None:
-                return n
-            n = occasion
-    return n
-
-
-def _occasion(words: Words, end: int) -> int | None:
-    """Where "in an interview with CNN" before word `end` begins; None when no such phrase stands there."""
-    for n in range(end - 1, max(0, end - _AROUND), -1):
-        if words.tags[n] in ",.;:QVLEXMSHWCG-":
-            return None
-        if words.low[n] in ("in", "on", "during", "at") and SETTINGS.intersection(words.low[n + 1 : n + 5]):
-            return n if words.tags[n - 1] in "OKR," else None
-    return None
-
-
 def _over_commas(words: Words, comma: int) -> Phrase | None:
     """The subject before what the comma at `comma` closes: apposition, relative clause, participle, adverbial."""
     best: Phrase | None = None
@@ -132,7 +89,10 @@ def _host(words: Words, at: int, closing: int) -> Phrase | None:
     if n > 0 and words.tags[n - 1] == ")":
         n = words.tags.rfind("(", 0, n)
     start = phrase_start(words, n) if n > 0 else None
-    if start is None or not opens_clause(words, start):
+    if start is None or not opens_clause(words, start) or set(words.tags[start:n]) == {"B"}:
+        return None
+    if start and words.low[start - 1] in ("after", "before", "since", "until", "than"):
+        # "After the match, X, the coach of Y, said"
         return None
     describes = n == at and words.tags[at + 1] not in "PSA" and words.tags[at + 1] not in "GE"
     return Phrase(start, _head_end(words, start, n), closing if describes else n)
