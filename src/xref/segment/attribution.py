@@ -113,6 +113,10 @@ def _within(words: Words, finding: Finding, first: int, last: int) -> int:
             n = phrase_end(words, first) if finding.content.frame == "thing" else None
             return n if n and n < last and words.tags[n] in "EVXM" else last
         return last
+    asked = finding.source.first - 2
+    if asked >= 0 and words.tags[asked : asked + 2] == ",W" and finding.content.frame == "bare":
+        comma = words.tags.find(",", first)
+        return comma if comma > 0 else last
     opens = 1 if words.tags[0] in "CA" else 0
     fronted = words.tags[opens] in "SG" and finding.source.first - opens <= 6 and finding.source.first > opens
     if fronted or (cue.first == 0 and cue.shape == "ing"):
@@ -124,15 +128,16 @@ def _within(words: Words, finding: Finding, first: int, last: int) -> int:
 
 def _as_subject(words: Words, finding: Finding, first: int, last: int) -> int:
     """Where "that ..." ends when its noun is the subject: before the second verb ("his claim that X rose was false")."""
-    if not opens_clause(words, finding.source.first) or finding.source.first > finding.cue.first:
+    start = min(finding.source.first, finding.cue.first)
+    if not (start == 0 or words.tags[start - 1] == "D" or opens_clause(words, start)):
         return last
-    if any(tag in "XMVE" for tag in words.tags[finding.source.first : finding.cue.first]):
+    if any(tag in "XMVE" for tag in words.tags[start : finding.cue.first]):
         return last
     verbs = 0
     for n in range(first, last):
         if words.tags[n] in "CSWH;":
             return last
-        if words.tags[n] in "XMV" and words.tags[n - 1] not in "XMNA":
+        if (words.tags[n] in "XMV" and words.tags[n - 1] not in "XMNA") or words.tags[n - 1 : n + 1] in ("EE", "GE"):
             verbs += 1
             if verbs == 2 or finding.content.frame == "to":
                 return n

@@ -105,6 +105,8 @@ def content_before(words: Words, cue: Cue, subject: Phrase) -> Content | None:
     if quotes_only and words.tags[opening] != "Q":
         return None
     behind = max(subject.last, cue.last)
+    while behind < len(words) and (further := skip_one(words, behind)):
+        behind = further
     if behind < len(words) and words.tags[behind] in ",-" and _goes_on(words, behind + 1):
         return Content(((opening, stop), (behind + 1, len(words))), "end")
     if words.tags[opening] != "Q" and stop - opening < 2:

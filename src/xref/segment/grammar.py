@@ -206,6 +206,9 @@ def _before(tags: list[str], n: int) -> str:
 def _verbal(tag: str, before: str, after: str, low: list[str], n: int) -> str:
     """The class of a verb form at `n`: kept, or "O" / "J" when it is a noun or stands before one."""
     previous = low[n - 1] if n else ""
+    if tag == "E" and previous in QUANTITIES and after in "DRHKQW":
+        # "both said that"
+        return "E"
     if tag == "E":
         return "J" if before in "DY" or (before == "P" and after in "OK") or (before == "J" and after in "OK") else "E"
     if tag == "G":
