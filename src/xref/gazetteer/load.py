@@ -29,7 +29,7 @@ def read_gazetteer(actors: str, names: str) -> Gazetteer:
 
 
 def make_gazetteer(entries: Iterable[Entry], lists: Mapping[str, Iterable[str]]) -> Gazetteer:
-    """Lookups over `entries` and over the lists `given`, `titles` and `particles`."""
+    """Lookups over `entries` and over the lists `given`, `titles`, `particles`, `women` and `men`."""
     rows = tuple(entries)
     forms: dict[str, dict[tuple[str, str], Entry]] = {}
     for entry in rows:
@@ -48,6 +48,8 @@ def make_gazetteer(entries: Iterable[Entry], lists: Mapping[str, Iterable[str]])
         surnames={key: tuple(people.values()) for key, people in surnames.items()},
         domains={domain.casefold(): entry for entry in rows for domain in entry.domains},
         heads=frozenset(_head(form) for entry in rows for form in entry.surface_forms),
+        women=frozenset(map(fold.key, lists.get("women", ()))),
+        men=frozenset(map(fold.key, lists.get("men", ()))),
         longest=max((len(key.split()) for key in forms), default=1),
     )
 

@@ -14,10 +14,14 @@ from collections.abc import Mapping
 import attrs
 
 from xref import fold
+from xref.gazetteer.order import family_first
 from xref.model import Office
 
 ACRONYM = 6  # letters: longer words in capitals ("PRESIDENT") are shouting, not abbreviations
 TERM = dt.timedelta(days=4 * 366)  # after one term a bare "President Bush" needs a given name again
+SUFFIXES = ("jr", "sr", "ii", "iii", "iv")  # they tell a generation, not a name
+_GLUED = re.compile(r"(?:[^\W\d_]\.){2,}")
+_INITIALS = re.compile(r"[^\W\d_]\.")
 CAMPAIGN = dt.timedelta(days=3 * 366)  # people are in the news up to about three years before an office
 
 
@@ -68,6 +72,10 @@ class Gazetteer:
     """first words of all spellings, dots left out: where a spelling can begin at all"""
     longest: int = 1
     """words of the longest spelling"""
+    women: frozenset[str] = frozenset()
+    """given names of women alone"""
+    men: frozenset[str] = frozenset()
+    """given names of men alone"""
 
     def match(self, surface: str) -> tuple[Entry, ...]:
         """The entries that are spelt `surface`, capitals minded; more than one when the spelling is shared."""
@@ -119,12 +127,32 @@ def holds(office: Office, day: dt.date) -> bool:
 
 
 def surname_of(name: str, particles: frozenset[str] = frozenset()) -> str:
-    """The folded surname of a full name printed in Western order, with its particles ("van buren")."""
-    words = [word for word in fold.key(name).split() if word.strip(".") not in ("jr", "sr", "ii", "iii", "iv")]
+    """The folded surname of a full name, with its particles ("van buren"); the first word where order.py says so."""
+    words = _words(name)
+    if family_first(words):
+        return words[0]
     first = len(words) - 1
     while first > 1 and words[first - 1] in particles:
         first -= 1
     return " ".join(words[max(first, 0) :])
+
+
+def given_of(name: str, particles: frozenset[str] = frozenset()) -> list[str]:
+    """The folded given names and initials of a full name, each by itself ("v.v." is two); suffixes left out."""
+    words = _words(name)
+    rest = words[1:] if family_first(words) else words[: len(words) - len(surname_of(name, particles).split())]
+    return [part for word in rest for part in (_INITIALS.findall(word) if _GLUED.fullmatch(word) else [word])]
+
+
+def singulars(key: str) -> tuple[str, ...]:
+    """What a folded plural of a name may be the plural of: "joneses" of "jones"; none when it is no plural."""
+    if not key.endswith("s") or len(key) < 4:
+        return ()
+    return (key[:-1], key[:-2]) if key.endswith("es") else (key[:-1],)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in fold.key(name).replace(",", " ").split() if word.strip(".") not in SUFFIXES]
 
 
 def _same_capitals(listed: str, surface: str) -> bool:

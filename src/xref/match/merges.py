@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 from rapidfuzz.distance import OSA
 
-from xref.gazetteer import Gazetteer, surname_of
+from xref.gazetteer import Gazetteer, given_of, surname_of
 from xref.match.given import compare_given
 from xref.match.likeness import name_score
 from xref.model import Actor, Merge
@@ -105,5 +105,4 @@ def _side(actor: Actor) -> _Side:
 
 
 def _given(name: str) -> tuple[str, ...]:
-    words = name.casefold().split()
-    return tuple(words[: len(words) - len(surname_of(name).split())])
+    return tuple(given_of(name))

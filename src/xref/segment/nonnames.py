@@ -62,7 +62,8 @@ PLACES = word_set(
     "airport avenue basin bay beach bridge canal cape castle city coast county desert dome drive garden gardens"
     " gate gulf hall harbor harbour heights highway hill hills hotel house island islands lake lane memorial mount"
     " mountain mountains ocean palace park peninsula plain plaza point port province region ridge river road sea"
-    " square strait street town tower valley village"
+    " square strait street town tower valley village dock docks quay wharf embankment terminal junction creek falls"
+    " reservoir boulevard parkway stadium arena cathedral glacier canyon reef"
 )
 PLAIN = word_set(
     "dear sincerely regards yours thank thanks yes today yesterday tomorrow tonight update photo image source"

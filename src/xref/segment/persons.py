@@ -7,18 +7,30 @@ evidence (title, apposition, verb of speech; McDonald 1996).
 
 from __future__ import annotations
 
+import datetime as dt
+
+from xref.gazetteer import TERM, family_first
 from xref.segment.bodies import Found
+from xref.segment.families import find_partner, find_peer
 from xref.segment.nonnames import is_ordinary, word_set
-from xref.segment.sheet import PERSONAL_PARTICLES, Sheet, candidate, name_end
-from xref.segment.signs import apposed, introduced, merely_a_word, named_after, opens, speaks
+from xref.segment.sheet import PARTICLES, PERSONAL_PARTICLES, Sheet, addressed, candidate, name_end
+from xref.segment.signs import apposed, arabic, introduced, merely_a_word, named_after, of_a_firm, opens, placed, speaks
 from xref.segment.titles import HEADS, title_start
 
 ALSO_PLACES = word_set(
     "lincoln madison jackson cleveland jefferson washington houston austin monroe columbus jordan georgia virginia"
     " carolina chad israel florence paris london victoria sydney"
 )
+ALSO_FIRMS = word_set("ford chase morgan hoover wells disney dell kellogg")
 LOCATIVES = word_set("in at near around throughout across outside inside")
 WEAK_TITLES = word_set("chief executive officer justice representative agent leader director expert")
+ARABIC_PLACES = word_set(
+    "umm ras deir dayr shatt dar bab tel tell tal wadi jabal jebel jabel bani ahrar ansar jabhat jaish jaysh hayat"
+    " kataib asaib liwa fatah harakat jund hizb masjid souq suq bayt bait beit ain ayn burj qasr majlis hay camp al el"
+)
+"""Arabic words for places and bodies before "al-": "Bab al-Mandab", "Ahrar al-Sham" """
+VIETNAMESE = word_set("nguyen tran pham hoang phan vo dang bui duong ngo")
+"""frequent Vietnamese family names, which stand first while the last word is used alone"""
 SAINTS = word_set("st saint san santa fort port lake mount cape uss hms ss")
 
 
@@ -27,9 +39,10 @@ def find_persons(sheet: Sheet) -> list[Found]:
     found: list[Found] = []
     first = 0
     while first < len(sheet.words):
-        person = _person_at(sheet, first) if candidate(sheet, first) else None
+        person = find_peer(sheet, first) or (_person_at(sheet, first) if candidate(sheet, first) else None)
         if person:
-            found.append(person)
+            partner = find_partner(sheet, person)
+            found += [partner, person] if partner and (not found or found[-1].last <= partner.first) else [person]
             found += _also_titled(sheet, person)
         first = max((item.last for item in found), default=0) if person else first + 1
     return found
@@ -57,9 +70,23 @@ def alone(sheet: Sheet, n: int, plain: frozenset[str] | None = None) -> bool:
         return False
     if before and before.key in LOCATIVES and word.key in ALSO_PLACES:
         return False
-    if not sheet.headline and candidate(sheet, n - 1) and sheet.beside(n):
+    if not sheet.headline and candidate(sheet, n - 1) and sheet.beside(n) and not _merely_opens(sheet, n - 1):
+        return False
+    if (
+        placed(sheet, n)
+        or of_a_firm(sheet, n)
+        or (not sheet.headline and candidate(sheet, n + 1) and sheet.beside(n + 1))
+    ):
         return False
     return not merely_a_word(sheet, n) or (plain is not None and word.key not in plain)
+
+
+def _merely_opens(sheet: Sheet, n: int) -> bool:
+    """Whether the capital of word `n` is that of a sentence: "Ask Kozyrev," said the envoy."""
+    word = sheet.words[n]
+    return (
+        opens(word) and not (n and sheet.beside(n) and sheet.words[n - 1].capital) and not _known_part(sheet, word.key)
+    )
 
 
 def speaks_alone(sheet: Sheet, n: int) -> bool:
@@ -100,9 +127,13 @@ def _person_at(sheet: Sheet, first: int) -> Found | None:
 
 def _skip_opener(sheet: Sheet, first: int, last: int) -> int:
     """Leaves out plain words before the name: "Analyst Pavel Ivanov", "Minister of Education Pavel Ivanov"."""
+    if addressed(sheet, first):
+        return first
     while last - first > 1 and sheet.words[first].key not in sheet.gazetteer.given:
         word = sheet.words[first]
-        if word.initial or (not opens(word) and (not is_ordinary(word.key) or last - first == 2)):
+        if word.initial or word.key in PARTICLES:
+            break
+        if not opens(word) and (not is_ordinary(word.key) or last - first == 2):
             break
         first += 1
     return first
@@ -137,6 +168,10 @@ def _full_name(sheet: Sheet, first: int, last: int) -> bool:
         return False
     if len(names) < len(run) or any(word.text.casefold() in PERSONAL_PARTICLES for word in run[1:-1]):
         return True
+    if family_first([word.key for word in run]) or names[0].key in VIETNAMESE:
+        return True
+    if names[0].key not in ARABIC_PLACES and not is_ordinary(names[0].key) and any(map(arabic, run[1:])):
+        return True
     strange = not any(is_ordinary(word.key) or word.text.isupper() for word in run)
     return strange and (
         names[-1].key in sheet.gazetteer.surnames
@@ -159,5 +194,12 @@ def _also_titled(sheet: Sheet, person: Found) -> list[Found]:
 
 
 def _begun(sheet: Sheet, n: int) -> bool:
-    """Whether some bearer of the surname could be spoken of on the document's day."""
-    return bool(sheet.gazetteer.bearers(sheet.words[n].key, sheet.day))
+    """Whether some bearer of the surname could be spoken of on the document's day.
+
+    A surname that is a great firm's name too is a person's while he is in office, or not long out of it.
+    """
+    people = sheet.gazetteer.bearers(sheet.words[n].key, sheet.day)
+    if sheet.words[n].key not in ALSO_FIRMS or sheet.day is None:
+        return bool(people)
+    lasts = [office.last or dt.date.max for entry in people for office in entry.offices]
+    return any(sheet.day.toordinal() - last.toordinal() < TERM.days for last in lasts)

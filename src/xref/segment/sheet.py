@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -21,6 +22,9 @@ COMPASS = word_set(
 )  # "North Dakota", "New Haven"
 STATES = word_set("us uk un eu usa ussr uae dc nyc la am pm bc ad phd md jr sr")
 SUFFIXES = word_set("jr sr ii iii iv")
+COURTESY = word_set("mr mrs ms miss messrs mme dr")
+_OPENED = re.compile(r"[ \u00a0][\"“‘'(]")
+_CLOSED = re.compile(r"[\"”’')][ \u00a0]")
 LONGEST_NAME = 5  # words: "Muhammad bin Salman Al Saud"
 
 
@@ -85,8 +89,13 @@ def candidate(sheet: Sheet, n: int) -> bool:
         return False
     follows = n + 1 < len(sheet.words) and sheet.words[n + 1].capital and sheet.beside(n + 1)
     if word.key in ALSO_GIVEN:
-        return follows and sheet.words[n + 1].key not in NONNAMES and n + 1 not in sheet.bodies
-    if word.key in NONNAMES or len(word.text) < 2:
+        behind = sheet.beside(n) and n > 0 and sheet.words[n - 1].key in sheet.gazetteer.given
+        return (
+            (behind and sheet.words[n - 1].capital)
+            or addressed(sheet, n)
+            or (follows and sheet.words[n + 1].key not in NONNAMES and n + 1 not in sheet.bodies)
+        )
+    if (word.key in NONNAMES and not _sure(sheet, n)) or len(word.text) < 2:
         return False
     given = word.key in sheet.gazetteer.given
     if sheet.titles[n] and not (given and follows):
@@ -97,6 +106,22 @@ def candidate(sheet: Sheet, n: int) -> bool:
         behind = n > 0 and sheet.words[n - 1].key in sheet.gazetteer.given and n - 1 not in sheet.bodies
         return (behind and sheet.beside(n)) or (given and follows and n + 1 not in sheet.bodies)
     return True
+
+
+def _sure(sheet: Sheet, n: int) -> bool:
+    """Whether word `n` is a name whatever it means: behind a courtesy title, or behind that and a given name."""
+    behind = n > 1 and sheet.beside(n) and sheet.words[n - 1].key in sheet.gazetteer.given
+    return addressed(sheet, n) or (behind and addressed(sheet, n - 1))
+
+
+def addressed(sheet: Sheet, n: int) -> bool:
+    """Whether a title of courtesy stands right before word `n`, so that it is a name whatever it means: "Ms. Park"."""
+    if not n or sheet.words[n - 1].key not in COURTESY:
+        return False
+    if sheet.beside(n + 1) and sheet.words[n + 1].capital and sheet.words[n].key in NONNAMES:
+        return False  # "Mr. Vice President"
+    gap = sheet.text[sheet.words[n - 1].span.end : sheet.words[n].span.start].replace("\u00a0", " ")
+    return gap in (" ", ". ")
 
 
 def _shouted(sheet: Sheet, n: int) -> bool:
@@ -111,7 +136,7 @@ def name_end(sheet: Sheet, first: int) -> int:
     limit = first + (2 if sheet.headline else LONGEST_NAME)
     if sheet.headline and words[first].key.split("-")[0] not in sheet.gazetteer.given and not words[first].initial:
         return last
-    while last < limit and sheet.beside(last):
+    while last < limit and (sheet.beside(last) or _behind_nickname(sheet, last) > last):
         ahead = last
         while (
             ahead < len(words)
@@ -120,10 +145,21 @@ def name_end(sheet: Sheet, first: int) -> int:
             and ahead - last < 3
         ):
             ahead += 1
-        if not (candidate(sheet, ahead) and sheet.beside(ahead)):
+        ahead = _behind_nickname(sheet, ahead)
+        if not (candidate(sheet, ahead) and (ahead > last or sheet.beside(ahead))):
             break
         limit += words[ahead].initial  # an initial costs a headline no word
         last = ahead + 1
     if sheet.beside(last) and words[last].key in SUFFIXES:
         last += 1
     return last
+
+
+def _behind_nickname(sheet: Sheet, n: int) -> int:
+    """The word behind a nickname in quotation marks or brackets that begins at `n`: 'Robert "Bobby" Tran'."""
+    if n + 1 >= len(sheet.words) or not sheet.words[n].capital:
+        return n
+    text, words = sheet.text, sheet.words
+    before = text[words[n - 1].span.end : words[n].span.start]
+    after = text[words[n].span.end : words[n + 1].span.start]
+    return n + 1 if _OPENED.fullmatch(before) and _CLOSED.fullmatch(after) else n

@@ -22,6 +22,17 @@ VERBS = word_set(
     " took gave made sent won lost left held spoke began"
 )
 SHORT_NOUNS = word_set("bush rice ford may grant hill brown gates cook wood pope burns king hope love bell poll")
+_ARTICLE = re.compile(r"(?:[aA][lnrtds]|[eE]l|[aA]sh)[\-\u2010\u2011][A-Z]")
+REGIONS = word_set(
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana"
+    " iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana"
+    " nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming ontario quebec"
+    " manitoba saskatchewan alberta queensland"
+) | {
+    "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "rhode island",
+    "south carolina", "south dakota", "west virginia", "british columbia", "nova scotia", "new brunswick",
+}  # fmt: skip
+"""states and provinces whose names stand behind a town's (AP Stylebook, state names); no given names or surnames"""
 _APPOSITION = re.compile(
     r",\s+(?:who\b|whose\b|\d{2},|[DR]-[A-Z]|(?:(?:an?|the|its|his|her|their|our|then|now|former|[A-Z][\w.]*['’]s|[A-Z][\w.]*)\s)"
     r"(?:[\w.'’\-]+\s){0,5}?(?P<head>[\w\-]+)(?=[,.;)]|\s(?:of|for|to|in|at|on|and|who|under|with)\b|\s*$))|\s\((?:[DR]-|\d{2}\))"
@@ -63,6 +74,27 @@ def named_after(sheet: Sheet, n: int) -> bool:
     if not sheet.beside(n + 1) or not sheet.words[n + 1].capital or sheet.headline:
         return False
     return sheet.words[n + 1].key in (BODIES | PLACES) - RULES
+
+
+def arabic(word: Word) -> bool:
+    """Whether the word is a surname with its article before the capital: "al-Zawahiri"."""
+    return bool(_ARTICLE.match(word.text))
+
+
+def placed(sheet: Sheet, n: int) -> bool:
+    """Whether a region and a comma follow, so that the word is a town: "Lincoln, Nebraska"."""
+    if n + 1 >= len(sheet.words) or sheet.words[n].possessive:
+        return False
+    if sheet.text[sheet.words[n].span.end : sheet.words[n + 1].span.start].strip() != ",":
+        return False
+    region = " ".join(word.key for word in sheet.words[n + 1 : n + 3] if word.capital)
+    return region.split(" ")[0] in REGIONS or region in REGIONS
+
+
+def of_a_firm(sheet: Sheet, n: int) -> bool:
+    """Whether "&" stands beside the word: "Johnson & Johnson" is nobody."""
+    text, word = sheet.text, sheet.words[n]
+    return text[: word.span.start].rstrip(" ").endswith("&") or text[word.span.end :].lstrip(" ").startswith("&")
 
 
 def merely_a_word(sheet: Sheet, n: int) -> bool:

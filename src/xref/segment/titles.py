@@ -23,6 +23,8 @@ HEADS = word_set(
     " negotiator commander commissioner speaker deputy diplomat analyst correspondent reporter editor columnist author"
     " historian economist professor dictator candidate nominee activist dissident lawyer attorney counsel oligarch"
     " strongman administrator officer executive ceo"
+    " count countess baron baroness duke duchess earl viscount viscountess marquess marquis comte graf herr frau"
+    " monsieur madame mme signor senor senora begum"
     " coach president-elect superintendent sheriff scientist expert scholar academician cosmonaut astronaut"
 )
 ABBREVIATED = word_set(
@@ -38,7 +40,8 @@ QUALIFIERS = DEMONYMS | word_set(
     " secretary minister operating financial marketing top longtime veteran gen lt maj col capt"
 )
 CAPITAL_ONLY = word_set(
-    "major general justice lord lady dean page marshal private king sheriff coach counsel miss officer executive"
+    "count baron duke earl marquis major general justice lord lady dean page marshal private king sheriff coach counsel"
+    " miss officer executive"
 )
 RANKS = word_set("major lieutenant brigadier attorney secretary director surgeon governor chief field")
 LONGEST_TITLE = 6  # words of the longest listed title: "first deputy minister of foreign affairs"
