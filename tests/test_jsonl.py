@@ -16,7 +16,7 @@ from tests.sample import sample
 
 from xref.errors import OutputError
 from xref.jsonl import KINDS, SCHEMA, Run, lines, read_lines, to_line, to_record
-from xref.model import Claim, DateCandidate, DateMention, DateRange, Document, Span
+from xref.model import Claim, DateCandidate, DateMention, DateRange, Document, Place, Span
 
 PAGE = pathlib.Path(__file__).parents[1] / "docs" / "jsonl.md"
 
@@ -26,7 +26,18 @@ ranges = st.builds(lambda a, b: DateRange(min(a, b), max(a, b)), days, days)
 # surrogates too: a file name that is no UTF-8 is read with them
 words = st.text(st.characters())
 candidates = st.builds(DateCandidate, ranges, words, words, st.integers(0, 100), st.none() | spans, words, words)
-documents = st.builds(Document, words, words, words, words, words, published=st.none() | candidates)
+numbers = st.integers(0, 9999)
+# as readers round them
+points = st.integers(-9999, 99999).map(lambda n: n / 10)
+places = st.builds(
+    Place, spans, words, source=st.none() | spans, paragraphs=st.none() | st.tuples(numbers, numbers),
+    pages=st.none() | st.tuples(numbers, numbers), box=st.none() | st.tuples(points, points, points, points),
+    edges=st.lists(st.tuples(points, points), max_size=3).map(tuple),
+)  # fmt: skip
+documents = st.builds(
+    Document, words, words, words, words, words, published=st.none() | candidates,
+    places=st.lists(places, max_size=3).map(tuple),
+)  # fmt: skip
 claims = st.builds(
     Claim, words, words, spans, words, st.integers(0, 99),
     quotations=st.lists(spans, max_size=3).map(tuple),

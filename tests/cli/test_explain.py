@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import pathlib
 import re
+import zipfile
 
 import pytest
 from tests.cli.ran import Command
@@ -63,6 +65,21 @@ def test_a_place_in_a_document(xref: Command, sampled: CrossReference) -> None:
     assert furniture.code == 2
     assert "byline, kept apart by the rule by-line" in furniture.err
     assert "has 97 characters" in xref("explain", "old:5000").err
+
+
+def test_an_extracted_text_leads_back_to_its_file(xref: Command, corpus: pathlib.Path) -> None:
+    """Claim and evidence of a Word document tell the paragraph, in words and in records."""
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in (
+        "The ferry for the third time", "", "In the end the town sold the ferry to a northern bank, a clerk said.",
+    ))  # fmt: skip
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with zipfile.ZipFile(corpus / "letter.docx", "w") as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+    out = xref("explain", "letter:40", corpus).out
+    assert out.count("; in the file: paragraph 3 of word/document.xml") >= 2
+    record = json.loads(xref("explain", "letter:40", corpus, "--format", "jsonl").out.splitlines()[0])
+    assert record["place"]["paragraphs"] == [3, 3]
+    assert record["place"]["span"] == record["span"]
 
 
 @pytest.mark.parametrize(("name", "said"), [("c-11", "did you mean c-1?"), ("zzzzz", "xref show"), ("odl:3", "old")])

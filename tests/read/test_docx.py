@@ -15,6 +15,7 @@ from xref.pipeline import cross_reference
 from xref.read.docx import read_docx
 from xref.read.extracted import UnreadableFile
 
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEAD = (
     '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>'
@@ -169,3 +170,17 @@ def test_in_a_corpus(tmp_path: Path) -> None:
     assert claim.speaker is not None
     assert claim.speaker.name == "the harbour board"
     assert [(p.where, p.level) for p in result.problems] == [("b.docx", "refused")]
+
+
+def test_places() -> None:
+    """Each paragraph, row, box and note tells its part and its number there, empty paragraphs counted."""
+    row = f"<w:tr><w:tc>{paragraph(run('a'))}</w:tc><w:tc>{paragraph(run('b'))}{paragraph(run('c'))}</w:tc></w:tr>"
+    note = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{paragraph(run("Noted."))}</w:footnote></w:footnotes>'
+    body = paragraph(run("One.")) + paragraph() + paragraph(run("Two.")) + f"<w:tbl>{row}</w:tbl>"
+    found = read_docx(docx(body, word__footnotes=note))
+    assert [(p.span.of(found.text), p.part, p.paragraphs) for p in found.places] == [
+        ("One.", "word/document.xml", (1, 1)),
+        ("Two.", "word/document.xml", (3, 3)),
+        ("a | b c", "word/document.xml", (4, 6)),
+        ("[2] Noted.", "word/footnotes.xml", (1, 1)),
+    ]

@@ -142,6 +142,17 @@ def test_where_days_stand(head: str, body: str, expected: str) -> None:
     assert (f"{best.value.iso} {best.rule} {best.confidence}" if best else "none") == expected
 
 
+def test_line_ends_of_the_source_are_spaces() -> None:
+    """A paragraph wrapped in the source is one paragraph; preformatted lines stay lines."""
+    wrapped = _PROSE.replace(" on ", "\n   on <b>bold\nred</b>\n").replace("budget", "<code>budget</code>")
+    found = _page(
+        "", f"<article><h1>Budget</h1><p>{wrapped}</p><p>{_MORE}</p><pre>first line\nnext line</pre></article>"
+    )
+    lines = found.text.split("\n\n")
+    assert _PROSE.replace(" on ", " on bold red ") in lines
+    assert "first line" in lines
+
+
 def test_headline_comes_first_when_the_text_lacks_it() -> None:
     found = _page("<title>Harbour budget - Gazette</title>", f"<article><p>{_PROSE}</p><p>{_MORE}</p></article>")
     assert found.text.split("\n\n")[:2] == ["Harbour budget", _PROSE]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.read.pdfs import lay_out, make_pdf
 
+from xref.layout import locate
+from xref.model import Document, Span
 from xref.pipeline import cross_reference
 from xref.read.extracted import UnreadableFile
 
@@ -25,6 +28,34 @@ def test_paragraphs() -> None:
     found = read_pdf(make_pdf(lay_out(["A Title of Four Words"], FIRST, SECOND)))
     assert found.text == "A Title of Four Words\n\n" + "\n".join(FIRST) + "\n\n" + "\n".join(SECOND) + "\n"
     assert found.how.startswith("pypdfium2 ")
+
+
+def test_places() -> None:
+    """Every word of the text has its page and box, also on both sides of a hyphen that was put back."""
+    found = read_pdf(make_pdf(lay_out(["The north-", "west ferry."], FIRST), lay_out(["More boats."])))
+    document = Document("x", "x.pdf", found.text, "", "", places=found.places)
+
+    def box(words: str) -> tuple[float, ...]:
+        start = found.text.index(words)
+        place = locate(document, Span(start, start + len(words)))
+        assert place is not None
+        assert place.box is not None
+        assert place.pages == ((2, 2) if words == "boats" else (1, 1))
+        return place.box
+
+    assert "The north-west ferry." in found.text
+    left, bottom, right, top = box("The")
+    # laid out at 60 points from the left and 740 from the foot, in letters of 11 points
+    assert 60 <= left < right < 85
+    assert 739 <= bottom < top < 751
+    assert box("ferry")[3] < bottom
+    assert box("ferry")[0] > box("The")[0]
+    joined = box("The north-west")
+    assert joined[1] < bottom
+    assert joined[3] == top
+    assert box("boats")[0] > 60
+    for match in re.finditer(r"\S+", found.text):
+        assert locate(document, Span(*match.span())) is not None
 
 
 def test_running_heads_and_page_numbers() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from xref.cli.columns import date_of, flow, season_words, words_of
 from xref.cli.lookup import Found
-from xref.layout import place_of
+from xref.layout import locate, place_of, words_of_place
 from xref.model import Actor, Claim, CrossReference, DateCandidate, Document, Fact, Hit, Match, Pair, Span
 
 INDENT = "    "
@@ -23,7 +23,16 @@ class Library:
     def place(self, document: Document, span: Span) -> str:
         """Where `span` stands, for people and for programs."""
         line, column = place_of(document.text, span.start)
-        return f"{document.path} line {line} column {column}, characters {span.start}-{span.end}"
+        inside = f"{document.path} line {line} column {column}, characters {span.start}-{span.end}"
+        return inside + self.in_file(document, span)
+
+    def in_file(self, document: Document, span: Span) -> str:
+        """Where an extracted text has the words in its file, if that is known: "; in the file: page 3, box ..."."""
+        place = locate(document, span)
+        if place is None:
+            return ""
+        box = f", box {' '.join(map(str, place.box))} points" if place.box else ""
+        return f"; in the file: {words_of_place(place)}{box}"
 
     def hits(self, claim: str) -> list[Hit]:
         """The hits of a claim."""
@@ -85,6 +94,7 @@ def _evidence(library: Library, hit: Hit) -> Iterator[str]:
         yield (
             f"  {evidence.facet}: {flow(evidence.span.of(document.text))} for the phrase {evidence.phrase} "
             f"({evidence.how}, {evidence.score:.1f}), characters {evidence.span.start}-{evidence.span.end}"
+            + library.in_file(document, evidence.span)
             + ("" if evidence.claim == hit.claim else f", in the neighbouring claim {evidence.claim}")
         )
 

@@ -5,6 +5,7 @@ from xref.model.calendar import Calendars, Event, Period, Series, VoteDay
 from xref.model.claim import Attribution, Block, Claim, DateMention, NameMention, Speaker
 from xref.model.document import DateCandidate, DateRange, Document, Fact, Holding, Season, Vote
 from xref.model.match import Match, Pair, Reason
+from xref.model.place import Place
 from xref.model.result import CrossReference, Problem
 from xref.model.settings import Settings
 from xref.model.span import Anchor, Span, quote
@@ -13,6 +14,6 @@ from xref.model.theme import Codebook, Evidence, Facet, Hit, KnownActor, Theme
 __all__ = [
     "Actor", "Anchor", "Attribution", "Block", "Calendars", "Claim", "Codebook", "CrossReference", "DateCandidate",
     "DateMention", "DateRange", "Document", "Event", "Evidence", "Facet", "Fact", "Hit", "Holding", "KnownActor",
-    "Match", "Mention", "Merge", "NameMention", "Office", "Pair", "Period", "Problem", "Reason", "Season", "Series",
-    "Settings", "Span", "Speaker", "Theme", "Vote", "VoteDay", "quote",
+    "Match", "Mention", "Merge", "NameMention", "Office", "Pair", "Period", "Place", "Problem", "Reason", "Season",
+    "Series", "Settings", "Span", "Speaker", "Theme", "Vote", "VoteDay", "quote",
 ]  # fmt: skip

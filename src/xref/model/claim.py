@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xref.model.document import DateRange
+from xref.model.place import Place
 from xref.model.span import Span
 
 
@@ -136,3 +137,5 @@ class Claim:
     """through whom it comes, outermost first, ending before the speaker"""
     flags: tuple[str, ...] = ()
     """what a reader must know: joined over a blank line, very long, no verb, ..."""
+    place: Place | None = None
+    """where its words stand in the file, when the text was extracted from one and the place is exact"""

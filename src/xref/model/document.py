@@ -6,6 +6,7 @@ import datetime as dt
 
 import attrs
 
+from xref.model.place import Place
 from xref.model.span import Span
 
 
@@ -160,6 +161,8 @@ class Document:
     """the next vote of each calendar after publication"""
     seasons: tuple[Season, ...] = ()
     """where publication stands among the votes of each calendar that has votes"""
+    places: tuple[Place, ...] = ()
+    """where stretches of an extracted text stand in the file, in order; empty for txt and md"""
 
     @property
     def day(self) -> dt.date | None:

@@ -220,6 +220,7 @@ def _read_source(
         text=found.text,
         digest=hashlib.sha256(raw).hexdigest(),
         encoding=found.how,
+        places=found.places,
     )
     document, doubts = describe(bare, entry, found)
     return document, problems + doubts

@@ -15,6 +15,7 @@ import zlib
 from xml.etree import ElementTree
 
 from xref.read.extracted import Extracted, Hint, UnreadableFile
+from xref.read.paragraphs import Paragraph, join_paragraphs
 
 MAX_INFLATED = 100_000_000
 """bytes that all parts may have inflated"""
@@ -28,6 +29,9 @@ _GONE = frozenset(
 )
 _MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}
 
+_Numbers = dict[ElementTree.Element, int]
+"""paragraph → its number among all w:p of its part, which is how any reader of XML finds it again"""
+
 
 def read_docx(raw: bytes) -> Extracted:
     """The text of a Word document; raises UnreadableFile with the cause when it is none."""
@@ -35,12 +39,16 @@ def read_docx(raw: bytes) -> Extracted:
     body = _part(archive, "word/document.xml")
     if body is None:
         raise UnreadableFile("it is a zip archive, but no Word document (word/document.xml is missing)")
-    paragraphs = [text for block in body.iter(f"{_W}body") for text in _blocks(block)]
-    notes = [*_notes(archive, "footnote"), *_notes(archive, "endnote")]
-    text = "\n\n".join(p for p in [*paragraphs, *notes] if p.strip())
+    numbers = _number(body)
+    paragraphs = [each for block in body.iter(f"{_W}body") for each in _blocks(block, "word/document.xml", numbers)]
+    text, places = join_paragraphs([*paragraphs, *_notes(archive, "footnote"), *_notes(archive, "endnote")])
     if not text.strip():
         raise UnreadableFile("the document holds no text")
-    return Extracted(text + "\n", "docx, read by xref", hints=_hints(archive))
+    return Extracted(text + "\n", "docx, read by xref", hints=_hints(archive), places=places)
+
+
+def _number(part: ElementTree.Element) -> _Numbers:
+    return {each: number for number, each in enumerate(part.iter(f"{_W}p"), 1)}
 
 
 def open_zip(raw: bytes) -> zipfile.ZipFile:
@@ -88,30 +96,44 @@ def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
         raise UnreadableFile(f"it is damaged: its part {name} is not XML") from fault
 
 
-def _blocks(parent: ElementTree.Element) -> list[str]:
+def _blocks(parent: ElementTree.Element, part: str, numbers: _Numbers) -> list[Paragraph]:
     """Paragraphs and table rows, in order."""
-    found: list[str] = []
+    found: list[Paragraph] = []
     for child in parent:
         if child.tag == f"{_W}p":
-            found += _paragraph(child)
+            found += _paragraph(child, part, numbers)
         elif child.tag == f"{_W}tbl":
             for row in child.iter(f"{_W}tr"):
-                cells = [" ".join(" ".join(_blocks(cell)).split()) for cell in row.iter(f"{_W}tc")]
-                found.append(" | ".join(cells))
+                cells = [_blocks(cell, part, numbers) for cell in row.iter(f"{_W}tc")]
+                found.append(_merge(" | ".join(map(_flow, cells)), [each for cell in cells for each in cell]))
         elif child.tag not in _GONE:
-            found += _blocks(child)
+            found += _blocks(child, part, numbers)
     return found
 
 
-def _paragraph(paragraph: ElementTree.Element) -> list[str]:
-    """A paragraph's text, then the text boxes anchored in it."""
-    boxes: list[str] = []
+def _flow(paragraphs: list[Paragraph]) -> str:
+    """The words of several paragraphs in one line."""
+    return " ".join(" ".join(each.text for each in paragraphs).split())
+
+
+def _merge(text: str, paragraphs: list[Paragraph]) -> Paragraph:
+    """`text`, which was put together from `paragraphs` of one part."""
+    if not paragraphs:
+        return Paragraph(text)
+    return Paragraph(text, paragraphs[0].part, paragraphs[0].first, max(each.last for each in paragraphs))
+
+
+def _paragraph(paragraph: ElementTree.Element, part: str, numbers: _Numbers) -> list[Paragraph]:
+    """A paragraph, then the text boxes anchored in it."""
+    boxes: list[ElementTree.Element] = []
     text = "".join(_runs(paragraph, boxes)).strip("\n")
     listed = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
-    return [f"- {text}" if listed and text.strip() else text, *boxes]
+    number = numbers[paragraph]
+    whole = Paragraph(f"- {text}" if listed and text.strip() else text, part, number, number)
+    return [whole, *(each for box in boxes for each in _blocks(box, part, numbers))]
 
 
-def _runs(node: ElementTree.Element, boxes: list[str]) -> list[str]:
+def _runs(node: ElementTree.Element, boxes: list[ElementTree.Element]) -> list[str]:
     found: list[str] = []
     for child in node:
         if child.tag in _GONE:
@@ -123,22 +145,25 @@ def _runs(node: ElementTree.Element, boxes: list[str]) -> list[str]:
         elif child.tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
             found.append(f"[{child.get(f'{_W}id', '?')}]")
         elif child.tag == f"{_W}txbxContent":
-            boxes += _blocks(child)
+            boxes.append(child)
         else:
             found += _runs(child, boxes)
     return found
 
 
-def _notes(archive: zipfile.ZipFile, kind: str) -> list[str]:
+def _notes(archive: zipfile.ZipFile, kind: str) -> list[Paragraph]:
     """Foot- or endnotes under their numbers; the separators Word keeps among them have a type and are none."""
-    part = _part(archive, f"word/{kind}s.xml")
+    name = f"word/{kind}s.xml"
+    part = _part(archive, name)
     if part is None:
         return []
-    return [
-        f"[{note.get(f'{_W}id', '?')}] " + " ".join(" ".join(_blocks(note)).split())
-        for note in part.iter(f"{_W}{kind}")
-        if note.get(f"{_W}type") is None
-    ]
+    numbers = _number(part)
+    found = []
+    for note in part.iter(f"{_W}{kind}"):
+        if note.get(f"{_W}type") is None:
+            inside = _blocks(note, name, numbers)
+            found.append(_merge(f"[{note.get(f'{_W}id', '?')}] {_flow(inside)}", inside))
+    return found
 
 
 def _hints(archive: zipfile.ZipFile) -> tuple[Hint, ...]:

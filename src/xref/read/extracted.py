@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from xref.model import DateRange
+from xref.model import DateRange, Place
 from xref.read.pages.lines import Page
 
 
@@ -58,3 +58,5 @@ class Extracted:
     """dates of publication"""
     page: Page | None = None
     """a web page's lines, to weigh the days on them"""
+    places: tuple[Place, ...] = ()
+    """where stretches of `text` stand in the file, in the order of `text`; only what is exact"""

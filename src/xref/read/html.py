@@ -15,12 +15,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from xref.read.align import align
 from xref.read.chrome import drop_chrome, is_forum
 from xref.read.extracted import Extracted, Hint, UnreadableFile
 from xref.read.pages.facts import find_language, find_page_facts, find_titles
 from xref.read.pages.lines import Page
 from xref.read.pages.stated import find_page_dates
 from xref.read.pages.walk import read_lines
+from xref.read.source import BLOCKS
 from xref.read.text import Decoded, UnreadableText, decode
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.I)
@@ -28,13 +30,12 @@ _CODEC = re.compile(r"cp125[0-9]|cp874|cp932|iso8859-[0-9]+|koi8-[ru]|mac-roman|
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_BLOCKS = frozenset(
-    """address article blockquote body br caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5
-    h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
-)
 _NOT_TEXT = frozenset("script style nav footer aside noscript iframe object svg button select textarea".split())
 _RULE = re.compile(r"\|(?:-{3,}\|)+")  # the line trafilatura draws under a table's head
 _PRUNED = ["//nav", "//footer[not(ancestor::article)]"]  # trafilatura keeps them where it finds little else
+_LINES = ("pre", "textarea", "script", "style")
+_BREAK = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # a reference can bring them in
 _QUIET = logging.NullHandler()
 _SHORT = 200  # characters: a "main text" shorter than this may be a caption or a cookie notice
 _FAULTS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError, RecursionError)
@@ -56,6 +57,7 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
         hints = tuple(_hints(tree))
         hidden = _drop_hidden(tree)
         headline = _headline(tree, hints)
+        _flow(tree)
         drop_chrome(tree)
         visible = _visible(tree)
         found = trafilatura.extract(tree, favor_recall=True, include_comments=False, prune_xpath=_PRUNED) or ""
@@ -75,8 +77,10 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
         doubts.append(f"{hidden} characters that the page hides were left out")
     if headline and not any(_key(line.lstrip("# ")) == _key(headline) for line in paragraphs):
         paragraphs.insert(0, headline)
-    how = f"trafilatura {trafilatura.__version__}"
-    return Extracted("\n\n".join(paragraphs) + "\n", how, tuple(doubts), hints, dates, page)
+    # the encoding, since places count the characters of the decoded page
+    how = f"trafilatura {trafilatura.__version__}, page decoded as {decoded.encoding}"
+    text = "\n\n".join(paragraphs) + "\n"
+    return Extracted(text, how, tuple(doubts), hints, dates, page, align(text, decoded.text))
 
 
 def _decode(raw: bytes) -> Decoded:
@@ -143,6 +147,18 @@ def _drop_hidden(tree: Any) -> int:
     return count
 
 
+def _flow(tree: Any) -> None:
+    """Line ends of the source become spaces, as a browser shows them, but where an element keeps its lines."""
+    kept = {inner for outer in tree.iter(*_LINES) for inner in outer.iterdescendants()}
+    for element in tree.iter():
+        if element in kept:
+            continue
+        if element.text and element.tag not in _LINES:
+            element.text = _BREAK.sub(" ", _NOT_XML.sub("", element.text))
+        if element.tail:
+            element.tail = _BREAK.sub(" ", _NOT_XML.sub("", element.tail))
+
+
 def _visible(tree: Any) -> list[str]:
     """All text of the body, a paragraph a block, without navigation, forms and the like."""
     parts: list[str] = []
@@ -150,11 +166,11 @@ def _visible(tree: Any) -> list[str]:
     while stack:
         element, left = stack.pop()
         if left:
-            parts += ["\0" if element.tag in _BLOCKS else "", element.tail or ""]
+            parts += ["\0" if element.tag in BLOCKS else "", element.tail or ""]
         elif not isinstance(element.tag, str) or element.tag in _NOT_TEXT or _is_search_form(element):
             parts += ["\0", element.tail or ""]
         else:
-            parts += ["\0" if element.tag in _BLOCKS else "", "- " if element.tag == "li" else ""]
+            parts += ["\0" if element.tag in BLOCKS else "", "- " if element.tag == "li" else ""]
             parts.append(element.text or "")
             stack.append((element, True))
             stack += [(child, False) for child in reversed(element)]

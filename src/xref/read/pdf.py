@@ -8,20 +8,26 @@ running heads and feet and are left out. A page without text is told; a file wit
 
 from __future__ import annotations
 
+import itertools
 import re
 import statistics
 from collections import Counter
+from collections.abc import Iterator
 from importlib.metadata import version
 from itertools import pairwise
 from typing import Any
 
 import attrs
 
+from xref.read.boxes import Word, bound, place_words
 from xref.read.extracted import Extracted, Hint, UnreadableFile
 
 MAX_PAGES = 5_000
 """more pages are refused: no article or letter has them"""
-_BROKEN = re.compile("(\\w+)[\\ufffe\\u00ad\\x02]\\s*(\\w+)")
+_MARKS = "\ufffe\u00ad\x02"
+_BROKEN = re.compile(f"(\\w+)[{_MARKS}]\\s*(\\w+)")
+# a word, or its part up to the mark of a hyphen; the mark says that a printed line ends there
+_PRINTED = re.compile(rf"[^\s{_MARKS}]+|[{_MARKS}]")
 
 
 @attrs.frozen
@@ -29,6 +35,7 @@ class _Line:
     text: str
     top: float
     bottom: float
+    words: tuple[Word, ...] = ()
 
 
 def read_pdf(raw: bytes) -> Extracted:
@@ -45,7 +52,7 @@ def read_pdf(raw: bytes) -> Extracted:
     try:
         if len(document) > MAX_PAGES:
             raise UnreadableFile(f"it has {len(document)} pages, more than the limit of {MAX_PAGES}")
-        pages = [_lines(page) for page in document]
+        pages = [_lines(page, number) for number, page in enumerate(document, 1)]
         hints = _hints(document.get_metadata_dict())
     except pypdfium2.PdfiumError as fault:
         raise UnreadableFile("it is damaged: a page of it cannot be read") from fault
@@ -55,14 +62,18 @@ def read_pdf(raw: bytes) -> Extracted:
         raise UnreadableFile("it has no text layer: it is probably a scan; run character recognition first")
     bare = [str(number) for number, lines in enumerate(pages, 1) if not lines]
     doubts = (f"no text on page {', '.join(bare)}: a picture or a scan",) if bare else ()
-    text = "\n\n".join(_page_text(lines) for lines in _without_edges(pages) if lines)
-    return Extracted(_join(text) + "\n", "pypdfium2 " + version("pypdfium2"), doubts, hints)
+    kept = [lines for lines in _without_edges(pages) if lines]
+    text = _join("\n\n".join(_page_text(lines) for lines in kept)) + "\n"
+    places = place_words(text, (word for lines in kept for line in lines for word in line.words))
+    return Extracted(text, "pypdfium2 " + version("pypdfium2"), doubts, hints, places=places)
 
 
-def _lines(page: Any) -> list[_Line]:
+def _lines(page: Any, number: int) -> list[_Line]:
     """The lines of one page with their upper and lower edge, in reading order."""
     textpage = page.get_textpage()
     whole = textpage.get_text_range()
+    boxed = textpage.count_chars() == len(whole)  # else the boxes belong to other characters
+    numbers = itertools.count()
     found = []
     at = 0
     for part in re.split(r"(\r\n|\r|\n)", whole):
@@ -72,9 +83,22 @@ def _lines(page: Any) -> list[_Line]:
             tall = [box for box in boxes if box[3] > box[1]]
             top = max((box[3] for box in tall), default=0.0)
             bottom = min((box[1] for box in tall), default=0.0)
-            found.append(_Line(" ".join(part.split()), top, bottom))
+            words = tuple(_words(textpage, part, at if boxed else None, number, numbers))
+            found.append(_Line(" ".join(part.split()), top, bottom, words))
         at += len(part)
     return found
+
+
+def _words(textpage: Any, part: str, at: int | None, page: int, lines: Iterator[int]) -> Iterator[Word]:
+    """The words of a line of page `page`; `at` is its first character there, None when boxes cannot be told."""
+    line = next(lines)
+    for match in _PRINTED.finditer(part):
+        if match.group() in _MARKS:
+            line = next(lines)
+            continue
+        spots = range(at + match.start(), at + match.end()) if at is not None else range(0)
+        boxes = [box for n in spots if (box := textpage.get_charbox(n)) and box[2] > box[0] and box[3] > box[1]]
+        yield Word(match.group(), page, line, bound(boxes) if boxes else None)
 
 
 def _without_edges(pages: list[list[_Line]]) -> list[list[_Line]]:

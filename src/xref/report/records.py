@@ -60,7 +60,7 @@ class SideView:
     claim: str
     """id of the claim"""
     place: str
-    """"chars a-b" """
+    """"chars a-b", and where the file has it: "page 3" """
 
 
 @attrs.frozen
@@ -213,6 +213,8 @@ class ReaderRow:
     """"hit", "cl" or "fu" """
     place: str
     """offsets"""
+    file: str
+    """where the file has it: "page 3"; empty for txt and md"""
     pieces: tuple[Piece, ...]
     """text with marks"""
     speaker: str

@@ -119,13 +119,13 @@ def _facts(document: Document) -> tuple[tuple[str, str], ...]:
 def _furniture(document: Document, block: Block) -> ReaderRow:
     said = show(block.span.of(document.text), lines=True)
     kind = block.kind.replace("_", " ")
-    return ReaderRow("", "fu", "", (Piece(said),), kind, (), ())
+    return ReaderRow("", "fu", "", "", (Piece(said),), kind, (), ())
 
 
 def _stray(document: Document, start: int, end: int) -> list[ReaderRow]:
     """Characters between claims that are no claim: a lone mark."""
     said = document.text[start:end].strip()
-    return [ReaderRow("", "fu", "", (Piece(show(said)),), "", (), ())] if said else []
+    return [ReaderRow("", "fu", "", "", (Piece(show(said)),), "", (), ())] if said else []
 
 
 def _claim_row(index: Index, document: Document, claim: Claim, matches: list[Match]) -> ReaderRow:
@@ -149,11 +149,23 @@ def _claim_row(index: Index, document: Document, claim: Claim, matches: list[Mat
         id=claim.id,
         look="hit" if hits else "cl",
         place=f"{claim.span.start}–{claim.span.end}",
+        file=_margin(claim),
         pieces=cut(document, claim.span, marks),
         speaker=f"{who} · {relay}" if relay else who,
         themes=tuple(dict.fromkeys(links)),
         notes=tuple(notes + [show(flag) for flag in claim.flags]),
     )
+
+
+def _margin(claim: Claim) -> str:
+    """Where the file has a claim, for a narrow column: page 3; source 120–180; par. 4."""
+    place = claim.place
+    if place is None:
+        return ""
+    for noun, numbers in (("page", place.pages), ("par.", place.paragraphs)):
+        if numbers:
+            return f"{noun} {'–'.join(map(str, sorted(set(numbers))))}"
+    return f"source {place.source.start}–{place.source.end}" if place.source else ""
 
 
 def _other(index: Index, match: Match, document: Document) -> str:

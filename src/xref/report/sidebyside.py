@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xref.layout import words_of_place
 from xref.model import Claim, Document, Match, Pair, Reason
 from xref.report.highlight import Marked, cut, ending, excerpt, facet_marks, shared_marks
 from xref.report.index import (
@@ -39,6 +40,11 @@ def build_card(index: Index, match: Match, rank: int) -> CardView:
 def relay_words(claim: Claim) -> str:
     """Outermost first: The Moscow Times < Kommersant."""
     return show(" < ".join(claim.relay))
+
+
+def file_words(claim: Claim) -> tuple[str, ...]:
+    """Where the file has a claim: page 3; none for txt and md, or where it is not certain."""
+    return (words_of_place(claim.place).replace("-", "–"),) if claim.place else ()
 
 
 def speaker_words(claim: Claim) -> tuple[str, str, str]:
@@ -79,7 +85,7 @@ def _side(index: Index, pair: Pair, name: str, match: Match) -> SideView:
         why=why,
         relay=relay_words(claim),
         claim=claim.id,
-        place=f"chars {claim.span.start}–{claim.span.end}",
+        place=" · ".join((f"chars {claim.span.start}–{claim.span.end}", *file_words(claim))),
     )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import attrs
 
 from xref import fold
-from xref.layout import place_of, read_layout, signs
+from xref.layout import locate, place_of, read_layout, signs
 from xref.model import Block, Claim, Document, Problem, Settings, Span, quote
 from xref.segment.blocks import find_blocks
 from xref.segment.boilerplate import Repeated, mark_boilerplate
@@ -86,6 +86,7 @@ def find_claims(document: Document, settings: Settings | None = None, repeated: 
                 dates=tuple(find_dates(text, span, published)),
                 names=tuple(named),
                 flags=flags,
+                place=locate(document, span),
             )
         )
     claims = attribute(text, claims)
