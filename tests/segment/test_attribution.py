@@ -68,3 +68,12 @@ def test_frame_ends_the_inner_content() -> None:
         c.of(text) for c in inner.content
     ] == ["Tuesday she would like to sell the ferry"]
     assert outer.source.of(text) == "two senior council officials"
+
+
+def test_through_the_one_that_quotes() -> None:
+    """Who quotes a source "as saying" is the relay."""
+    text = "The Daily Herald quoted a ministry spokesman as saying the ferry was safe."
+    (only,) = attribute(text)
+    assert only.source.of(text) == "a ministry spokesman"
+    assert only.through is not None
+    assert only.through.of(text) == "The Daily Herald"

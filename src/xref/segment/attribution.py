@@ -21,6 +21,7 @@ from xref.segment.frames import begins_clause
 from xref.segment.grammar import Words, read_words
 from xref.segment.phrases import opens_clause, phrase_end
 from xref.segment.quotes import share_quoted
+from xref.segment.relays import find_cited, outer_of, relay_beside
 from xref.segment.shapes import find_one
 from xref.segment.sources import classify
 from xref.segment.subjects import Phrase
@@ -30,10 +31,6 @@ MAX_CUES = 24
 MAX_WORDS = 400
 """longer sentences are lists or tables; only their beginning is read"""
 _LABEL = re.compile(r"^([A-Z][\w.&'’ -]{1,40}?):\s+(?=[\"“A-Z])")
-_CARRIED = re.compile(
-    r"(?:carried|published|reported|quoted|aired|obtained|posted|broadcast|cited|released)\s+by\s+(?:the\s+)?|\bin\s+an?\s+(?:[\w,.]+\s+){0,5}?(?=[A-Z*])",
-    re.I,
-)
 
 
 def find_attributions(
@@ -45,10 +42,15 @@ def find_attributions(
     masked = mask(span.of(text), [(q.start - base, q.end - base) for q in inside if q.end - q.start >= 2])
     words = read_words(masked, [(n.span.start - base, n.span.end - base) for n in names])
     found: list[Finding] = []
+
+    def sort_of(phrase: Phrase) -> str:
+        return classify(words, phrase, names, base)
+
     for cue in find_cues(words)[:MAX_CUES]:
-        finding = find_one(words, cue, found, lambda phrase: classify(words, phrase, names, base))
+        finding = find_one(words, cue, found, sort_of)
         if finding and not any(_meets(finding.cue, other.cue) for other in found):
             found.append(finding)
+    found += find_cited(words, found, sort_of)
     made = [_build(words, _ended(words, finding, found), base, inside) for finding in found]
     label = _by_label(masked, words, span, inside, names)
     return tuple(a for a in ([label, *made] if label else made) if a is not None)
@@ -82,7 +84,7 @@ def _edge(words: Words, finding: Finding, other: Finding) -> int | None:
     """The word before which `other` ends the content of `finding`; None when it stands inside that content."""
     if other.content.frame == "end" and other.content.parts[0][0] <= finding.cue.first:
         return min(other.source.first, other.cue.first)
-    if other.shared and other.source == finding.source:
+    if other.shared and (other.source == finding.source or other.cue.verb == "cite"):
         n = other.cue.first
         while n > 0 and words.tags[n - 1] in "ANCPS,":
             n -= 1
@@ -127,7 +129,7 @@ def _within(words: Words, finding: Finding, first: int, last: int) -> int:
 
 
 def _as_subject(words: Words, finding: Finding, first: int, last: int) -> int:
-    """Where "that ..." ends when its noun is the subject: before the second verb ("his claim that X rose was false")."""
+    """Where "that ..." of a noun that is the subject ends: before the second verb ("his claim that X rose was wrong")."""
     start = min(finding.source.first, finding.cue.first)
     if not (start == 0 or words.tags[start - 1] == "D" or opens_clause(words, start)):
         return last
@@ -191,7 +193,7 @@ def _build(words: Words, finding: Finding, base: int, inside: list[Span]) -> Att
         mode="direct" if quoted >= 0.9 else "indirect" if quoted == 0 else "mixed",
         anonymous=finding.sort == "anonymous",
         told=_span(words, told[0], told[1], base) if told else None,
-        through=_through(words, base, source),
+        through=_through(words, finding, base),
         kind=finding.kind,
         head=_span(words, source.first, source.head, base),
     )
@@ -213,12 +215,9 @@ def _trim(words: Words, first: int, last: int) -> tuple[int, int] | None:
     return (words.start(first), words.end(last - 1)) if first < last else None
 
 
-def _through(words: Words, base: int, source: Phrase) -> Span | None:
-    """A relay named beside the source: "carried by ABC News", "in an October 1 Bloomberg report"."""
-    masked = words.masked
-    for match in _CARRIED.finditer(masked):
-        name = re.match(r"\*?((?:[A-Z][\w.&'’-]*)(?:\s+(?:of\s+)?[A-Z][\w.&'’-]*){0,4})", masked[match.end() :])
-        if name and not (words.start(source.first) <= match.end() < words.end(source.last - 1)):
-            start = match.end() + name.start(1)
-            return Span(base + start, base + start + len(name.group(1).rstrip(".")))
-    return None
+def _through(words: Words, finding: Finding, base: int) -> Span | None:
+    outer = outer_of(words, finding)
+    if outer:
+        return _span(words, outer.first, outer.head, base)
+    place = relay_beside(words, finding.source)
+    return Span(base + place[0], base + place[1]) if place else None

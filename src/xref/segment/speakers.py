@@ -168,7 +168,8 @@ def _relay(claim: Claim, speaker: Speaker | None, setting: Setting) -> tuple[str
         if _PAPER.match(words) and (only := _only_outlet(setting)):
             chain.append(only[0])
     seen = dict.fromkeys(chain)
-    return tuple(name for name in seen if not (speaker and name == speaker.name))
+    own = outlet_name(speaker.name.removeprefix("the ").removeprefix("The ")) if speaker else ""
+    return tuple(name for name in seen if not (speaker and name in (speaker.name, own)))
 
 
 def outermost(document: Document) -> str:
