@@ -1,7 +1,7 @@
 """Who says what inside one sentence: source, cue, content (PARC 3.0), direct, indirect or mixed.
 
 The sentence is laid out as words (grammar.py); each word of the lexicon (cues.py) looks for its source and its content
-(shapes.py); then contents are ended where another source begins to speak (`_ended`). Most reported speech carries no
+(shapes.py); then contents are ended where another source begins to speak (extents.py). Most reported speech carries no
 quotation mark (two thirds in PolNeAR), and most of it is no speech at all but what somebody thinks, wants or feels: the
 kind of each attribution says which, so that only words that assert something name the speaker of a claim.
 """
@@ -9,17 +9,13 @@ kind of each attribution says which, so that only words that assert something na
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-import attrs
 
 from xref.model import Attribution, NameMention, Span
 from xref.segment.contents import Content
 from xref.segment.cues import Cue, find_cues, mask
+from xref.segment.extents import ended
 from xref.segment.findings import Finding
-from xref.segment.frames import begins_clause
 from xref.segment.grammar import Words, read_words
-from xref.segment.phrases import opens_clause, phrase_end
 from xref.segment.quotes import share_quoted
 from xref.segment.relays import find_cited, outer_of, relay_beside
 from xref.segment.shapes import find_one
@@ -51,112 +47,13 @@ def find_attributions(
         if finding and not any(_meets(finding.cue, other.cue) for other in found):
             found.append(finding)
     found += find_cited(words, found, sort_of)
-    made = [_build(words, _ended(words, finding, found), base, inside) for finding in found]
+    made = [_build(words, ended(words, finding, found), base, inside) for finding in found]
     label = _by_label(masked, words, span, inside, names)
     return tuple(a for a in ([label, *made] if label else made) if a is not None)
 
 
 def _meets(cue: Cue, other: Cue) -> bool:
     return cue.first < other.last and other.first < cue.last
-
-
-def _ended(words: Words, finding: Finding, found: Sequence[Finding]) -> Finding:
-    """`finding` with its content ended before the next source's part of the sentence."""
-    parts = list(finding.content.parts)
-    first, last = parts[-1]
-    for other in found:
-        if other is finding or other.cue.first < first or not first < other.cue.first < last:
-            continue
-        edge = _edge(words, finding, other)
-        if edge is not None and first < edge < last:
-            last = edge
-    if last == len(words) and first > finding.cue.first:
-        last = _within(words, finding, first, last)
-    if finding.cue.group == "noun" and finding.content.frame in ("that", "to"):
-        last = _as_subject(words, finding, first, last)
-    if finding.content.frame not in ("that", "bare", "quote", "end", "wh") and last == len(words):
-        last = _short(words, first, last)
-    parts[-1] = (first, last)
-    return attrs.evolve(finding, content=attrs.evolve(finding.content, parts=tuple(parts)))
-
-
-def _edge(words: Words, finding: Finding, other: Finding) -> int | None:
-    """The word before which `other` ends the content of `finding`; None when it stands inside that content."""
-    if other.content.frame == "end" and other.content.parts[0][0] <= finding.cue.first:
-        return min(other.source.first, other.cue.first)
-    if other.shared and (other.source == finding.source or other.cue.verb == "cite"):
-        n = other.cue.first
-        while n > 0 and words.tags[n - 1] in "ANCPS,":
-            n -= 1
-        return n
-    if other.shared:
-        return None
-    n = other.source.first
-    if other.cue.group == "according":
-        n = other.cue.first
-    while n > 0 and words.tags[n - 1] in "A":
-        n -= 1
-    if n >= 2 and words.tags[n - 1] in "CS" and words.tags[n - 2] == ",":
-        return n - 2
-    if n >= 1 and words.tags[n - 1] == ";":
-        return n - 1
-    return None
-
-
-def _within(words: Words, finding: Finding, first: int, last: int) -> int:
-    """Where a content ends whose cue stands in a relative or a fronted clause: where the main clause goes on."""
-    cue = finding.cue
-    if cue.first > 1 and words.tags[cue.first - 1] == "W":
-        bracketed = words.tags[cue.first - 2] == ","
-        comma = words.tags.find(",", first)
-        if comma > 0 and (bracketed or words.tags[comma + 1 : comma + 2] in ("E", "V", "X", "M")):
-            return comma
-        if not bracketed and finding.content.frame in ("thing", "to"):
-            n = phrase_end(words, first) if finding.content.frame == "thing" else None
-            return n if n and n < last and words.tags[n] in "EVXM" else last
-        return last
-    asked = finding.source.first - 2
-    if asked >= 0 and words.tags[asked : asked + 2] == ",W" and finding.content.frame == "bare":
-        comma = words.tags.find(",", first)
-        return comma if comma > 0 else last
-    opens = 1 if words.tags[0] in "CA" else 0
-    fronted = words.tags[opens] in "SG" and finding.source.first - opens <= 6 and finding.source.first > opens
-    if fronted or (cue.first == 0 and cue.shape == "ing"):
-        for n in range(first + 1, last - 2):
-            if words.tags[n] == "," and words.tags[n + 1] in "DRKO" and begins_clause(words, n + 1):
-                return n
-    return last
-
-
-def _as_subject(words: Words, finding: Finding, first: int, last: int) -> int:
-    """Where "that ..." of a noun that is the subject ends: before the second verb ("his claim that X rose was wrong")."""
-    start = min(finding.source.first, finding.cue.first)
-    if not (start == 0 or words.tags[start - 1] == "D" or opens_clause(words, start)):
-        return last
-    if any(tag in "XMVE" for tag in words.tags[start : finding.cue.first]):
-        return last
-    verbs = 0
-    for n in range(first, last):
-        if words.tags[n] in "CSWH;":
-            return last
-        if (words.tags[n] in "XMV" and words.tags[n - 1] not in "XMNA") or words.tags[n - 1 : n + 1] in ("EE", "GE"):
-            verbs += 1
-            if verbs == 2 or finding.content.frame == "to":
-                return n
-    return last
-
-
-def _short(words: Words, first: int, last: int) -> int:
-    """Where a wish or an attitude ends: before ", but ..." and the like, which the source need not share."""
-    for n in range(first + 1, last - 1):
-        if words.tags[n] == "," and words.tags[n + 1] in "CS" and words.low[n + 1] in _TURNS:
-            return n
-        if words.tags[n] == ";":
-            return n
-    return last
-
-
-_TURNS = frozenset("but while although though whereas because even yet".split())
 
 
 def _by_label(

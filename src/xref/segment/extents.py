@@ -1,0 +1,116 @@
+"""Where a content ends inside its sentence: where the same source's next verb, or another source, takes over.
+
+Whatever follows a cue is taken for its content up to the sentence's end, until one of these signs says otherwise: a
+second cue of the same source ("said A and added B", "..., calling C"), a clause with a source of its own behind "but"
+or "while", a frame behind the whole ("..., Y said"), the end of the relative or fronted clause with the cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from xref.segment.findings import Finding
+from xref.segment.frames import begins_clause
+from xref.segment.grammar import Words
+from xref.segment.phrases import opens_clause, phrase_end
+
+
+def ended(words: Words, finding: Finding, found: Sequence[Finding]) -> Finding:
+    """`finding` with its content ended before the next source's part of the sentence."""
+    parts = list(finding.content.parts)
+    first, last = parts[-1]
+    for other in found:
+        if other is finding or other.cue.first < first or not first < other.cue.first < last:
+            continue
+        edge = _edge(words, finding, other)
+        if edge is not None and first < edge < last:
+            last = edge
+    if last == len(words) and first > finding.cue.first:
+        last = _within(words, finding, first, last)
+    if finding.cue.group == "noun" and finding.content.frame in ("that", "to"):
+        last = _as_subject(words, finding, first, last)
+    if finding.content.frame not in ("that", "bare", "quote", "end", "wh") and last == len(words):
+        last = _short(words, first, last)
+    parts[-1] = (first, last)
+    return attrs.evolve(finding, content=attrs.evolve(finding.content, parts=tuple(parts)))
+
+
+def _edge(words: Words, finding: Finding, other: Finding) -> int | None:
+    """The word before which `other` ends the content of `finding`; None when it stands inside that content."""
+    if other.content.frame == "end" and other.content.parts[0][0] <= finding.cue.first:
+        return min(other.source.first, other.cue.first)
+    if other.shared and (other.source == finding.source or other.cue.verb == "cite"):
+        n = other.cue.first
+        while n > 0 and words.tags[n - 1] in "ANCPS,":
+            n -= 1
+        return n
+    if other.shared:
+        return None
+    n = other.source.first
+    if other.cue.group == "according":
+        n = other.cue.first
+    while n > 0 and words.tags[n - 1] in "A":
+        n -= 1
+    if n >= 2 and words.tags[n - 1] in "CS" and words.tags[n - 2] == ",":
+        return n - 2
+    if n >= 1 and words.tags[n - 1] == ";":
+        return n - 1
+    return None
+
+
+def _within(words: Words, finding: Finding, first: int, last: int) -> int:
+    """Where a content ends whose cue stands in a relative or a fronted clause: where the main clause goes on."""
+    cue = finding.cue
+    if cue.first > 1 and words.tags[cue.first - 1] == "W":
+        bracketed = words.tags[cue.first - 2] == ","
+        comma = words.tags.find(",", first)
+        if comma > 0 and (bracketed or words.tags[comma + 1 : comma + 2] in ("E", "V", "X", "M")):
+            return comma
+        if not bracketed and finding.content.frame in ("thing", "to"):
+            n = phrase_end(words, first) if finding.content.frame == "thing" else None
+            return n if n and n < last and words.tags[n] in "EVXM" else last
+        return last
+    asked = finding.source.first - 2
+    if asked >= 0 and words.tags[asked : asked + 2] == ",W" and finding.content.frame == "bare":
+        comma = words.tags.find(",", first)
+        return comma if comma > 0 else last
+    opens = 1 if words.tags[0] in "CA" else 0
+    fronted = words.tags[opens] in "SG" and finding.source.first - opens <= 6 and finding.source.first > opens
+    if fronted or (cue.first == 0 and cue.shape == "ing"):
+        for n in range(first + 1, last - 2):
+            if words.tags[n] == "," and words.tags[n + 1] in "DRKO" and begins_clause(words, n + 1):
+                return n
+    return last
+
+
+def _as_subject(words: Words, finding: Finding, first: int, last: int) -> int:
+    """Where "that ..." of a noun as subject ends: before the second verb ("his claim that X rose was wrong")."""
+    start = min(finding.source.first, finding.cue.first)
+    if not (start == 0 or words.tags[start - 1] == "D" or opens_clause(words, start)):
+        return last
+    if any(tag in "XMVE" for tag in words.tags[start : finding.cue.first]):
+        return last
+    verbs = 0
+    for n in range(first, last):
+        if words.tags[n] in "CSWH;":
+            return last
+        if (words.tags[n] in "XMV" and words.tags[n - 1] not in "XMNA") or words.tags[n - 1 : n + 1] in ("EE", "GE"):
+            verbs += 1
+            if verbs == 2 or finding.content.frame == "to":
+                return n
+    return last
+
+
+def _short(words: Words, first: int, last: int) -> int:
+    """Where a wish or an attitude ends: before ", but ..." and the like, which the source need not share."""
+    for n in range(first + 1, last - 1):
+        if words.tags[n] == "," and words.tags[n + 1] in "CS" and words.low[n + 1] in _TURNS:
+            return n
+        if words.tags[n] == ";":
+            return n
+    return last
+
+
+_TURNS = frozenset("but while although though whereas because even yet".split())
