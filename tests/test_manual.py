@@ -81,3 +81,14 @@ def test_the_settings_of_the_manual_are_some(tmp_path: pathlib.Path) -> None:
     said = {name: tuple(float(n.replace(",", "")) for n in numbers) for name, *numbers in limits}
     defaults = attrs.asdict(Settings())
     assert said == {name: (defaults[name], *RANGES[name]) for name in RANGES}
+
+
+def test_the_codebook_of_its_page_is_one(tmp_path: pathlib.Path) -> None:
+    """The example of docs/codebook.md can be copied as it stands."""
+    page = (ROOT / "docs" / "codebook.md").read_text("utf-8")
+    (tmp_path / "codebook.toml").write_text(
+        re.findall(r"^```toml\n(.*?)^```", page, re.DOTALL | re.MULTILINE)[0], "utf-8"
+    )
+    book = load_codebook(tmp_path / "codebook.toml")
+    assert [len(actor.offices) for actor in book.actors] == [1]
+    assert book.distinct == (("Okafor", "Okafar"),)

@@ -12,6 +12,7 @@ import rapidfuzz
 
 import xref
 from xref.errors import CodebookError
+from xref.gazetteer import extend_gazetteer, load_gazetteer
 from xref.match import find_actors, find_matches
 from xref.model import Codebook, CrossReference, Document, Problem, Settings
 from xref.read import Setup, find_setup, read_corpus
@@ -39,17 +40,18 @@ def cross_reference(
     tell = progress or (lambda stage, done, total: None)
     corpus = read_corpus(paths, settings, tell, setup.calendars)
     book = _codebook(codebook, corpus.root, settings)
+    gazetteer = extend_gazetteer(load_gazetteer(), book.actors)
     documents = tuple(sorted(corpus.documents, key=_by_date))
     repeated = find_boilerplate(documents)
     segmented = []
     for number, document in enumerate(documents):
         tell("segmenting", number, len(documents))
-        segmented.append(find_claims(document, settings, repeated.get(document.id)))
+        segmented.append(find_claims(document, settings, repeated.get(document.id), gazetteer))
     claims = tuple(claim for each in segmented for claim in each.claims)
     tell("finding themes", 0, len(book.themes))
     hits = tuple(find_hits(claims, book, settings))
     tell("matching", 0, len(hits))
-    actors, merges = find_actors(claims, {d.id: d for d in documents}, book)
+    actors, merges = find_actors(claims, {d.id: d for d in documents}, book, gazetteer)
     matches = tuple(find_matches(documents, claims, hits, actors, settings))
     problems: set[Problem] = set(corpus.problems)
     problems |= {problem for each in segmented for problem in each.problems}

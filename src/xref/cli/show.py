@@ -12,7 +12,8 @@ from attrs import frozen
 
 from xref.cli.columns import COLUMNS
 from xref.cli.lookup import find_document, find_period, find_theme
-from xref.cli.options import find_result, finish, shared_options
+from xref.cli.options import codebook_option, corpus_argument, find_result, finish
+from xref.cli.snippet import merge_lines
 from xref.cli.table import table
 from xref.cli.terminal import tell, tell_problems
 from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Merge, Problem
@@ -41,7 +42,16 @@ class Scope:
     short_help="List documents, claims, hits, matches, ...",
 )
 @click.argument("kind", type=click.Choice([*COLUMNS, "text"]), metavar="KIND")
-@shared_options
+@corpus_argument
+@codebook_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "toml"]),
+    default="table",
+    show_default=True,
+    help="For people, for programs (one JSON record a line), or merges as lines for the codebook.",
+)
 @click.option("--document", metavar="ID", help="Only what touches this document.")
 @click.option("--theme", metavar="ID", help="Only claims, hits and matches of this theme.")
 @click.option("--period", metavar="ID", help="Only what touches documents of this term, e.g. obama-2.")
@@ -62,6 +72,8 @@ def show(
     for name in ("document", "period"):
         if narrowed[name] and kind in ("merges", "text"):
             raise click.UsageError(f"--{name} does not narrow {kind}")
+    if form == "toml" and kind != "merges":
+        raise click.UsageError(f"--format toml is for merges, not for {kind}: leave it out, or write jsonl")
     if kind == "text":
         return _print_text(corpus)
     result = find_result(corpus, codebook)
@@ -71,6 +83,11 @@ def show(
 
         for noun in nouns:
             click.echo(to_line(noun), nl=False)
+    elif form == "toml":
+        for line in merge_lines(result.merges, result):
+            click.echo(line)
+        if not nouns:
+            tell("no merges")
     else:
         print_table(kind, nouns, result)
     return finish(result)

@@ -44,7 +44,7 @@ def find_actors(
             groups[identity].append(item)
     actors = [_actor(identity, items) for identity, items in groups.items()]
     ordered = tuple(sorted(actors, key=lambda actor: (-len(actor.mentions), actor.name, actor.id)))
-    return ordered, propose_merges(ordered, known.gazetteer)
+    return ordered, propose_merges(ordered, known.gazetteer, codebook.distinct)
 
 
 def _within(

@@ -49,8 +49,8 @@ class Known:
         return Identity(f"gazetteer {entry.id}", "gazetteer", entry.kind, entry.name, entry.offices)
 
     def _user(self, listed: KnownActor) -> Identity:
-        """An actor of the codebook, with the offices of the one known person so called."""
+        """An actor of the codebook, with the offices of the one known person so called, or those he states."""
         forms = (listed.name, *listed.variants)
         rows = {entry.id: entry for form in forms for entry in self.gazetteer.match(form) if entry.kind == listed.kind}
-        offices = next(iter(rows.values())).offices if len(rows) == 1 else ()
+        offices = next(iter(rows.values())).offices if len(rows) == 1 else listed.offices
         return Identity(f"codebook {listed.name}", "codebook", listed.kind, listed.name, offices)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 from rapidfuzz.distance import OSA
 
+from xref import fold
 from xref.gazetteer import Gazetteer, given_of, surname_of
 from xref.match.given import compare_given
 from xref.match.likeness import name_score
@@ -44,22 +45,37 @@ class _Side:
     given: tuple[str, ...]
     known: bool
     claims: tuple[str, ...]
+    forms: frozenset[str]
+    """spellings that mean this person and are enough to tell him, folded"""
 
 
-def propose_merges(actors: Sequence[Actor], gazetteer: Gazetteer) -> tuple[Merge, ...]:
+def propose_merges(
+    actors: Sequence[Actor], gazetteer: Gazetteer, distinct: Sequence[Sequence[str]] = ()
+) -> tuple[Merge, ...]:
     """Pairs of people among `actors`, or of one of them and the gazetteer, that a person should look at.
 
-    Sorted by score, best first, then by names. Two known people are never proposed.
+    `distinct` are groups of names that a person declared to be different people's. Sorted by score, best first, then by
+    names. Two known people are never proposed.
     """
     sides = [_side(actor) for actor in actors if actor.kind == "person"]
     printed = {side.name for side in sides}
     listed = (
-        _Side(entry.name, surname_of(entry.name), _given(entry.name), True, ())
+        _Side(
+            entry.name,
+            surname_of(entry.name),
+            _given(entry.name),
+            True,
+            (),
+            frozenset(map(fold.key, entry.surface_forms)),
+        )
         for entry in gazetteer.entries
         if entry.kind == "person" and entry.name not in printed
-    )
+    )  # fmt: skip
     merges = {}
+    apart = [frozenset(map(fold.key, names)) for names in distinct]
     for left, right in _neighbours([*sides, *listed]):
+        if any(group & left.forms and group & right.forms for group in apart):
+            continue
         merge = _compare(left, right)
         if merge:
             merges[(merge.left, merge.right, merge.claims)] = merge
@@ -101,7 +117,9 @@ def _compare(left: _Side, right: _Side) -> Merge | None:
 
 def _side(actor: Actor) -> _Side:
     claims = tuple(sorted({mention.claim for mention in actor.mentions}))
-    return _Side(actor.name, surname_of(actor.name), _given(actor.name), actor.known != "found", claims)
+    # a surname that stands for a full name in its document tells nobody apart
+    forms = frozenset(fold.key(form) for form in (actor.name, *actor.variants) if " " in form or form == actor.name)
+    return _Side(actor.name, surname_of(actor.name), _given(actor.name), actor.known != "found", claims, forms)
 
 
 def _given(name: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from xref.model.actor import Office
 from xref.model.span import Span
 
 
@@ -51,6 +52,8 @@ class KnownActor:
     """other spellings"""
     kind: str = "person"
     """"person", "org", "media" or "place" """
+    offices: tuple[Office, ...] = ()
+    """offices held, as the user states them"""
 
 
 @attrs.frozen
@@ -67,6 +70,8 @@ class Codebook:
     """where it was read, relative to the corpus"""
     digest: str = ""
     """SHA-256 of the file's bytes"""
+    distinct: tuple[tuple[str, ...], ...] = ()
+    """groups of names that are different people's, so that they are never proposed as one"""
 
     def theme(self, name: str) -> Theme:
         """The theme with id or alias `name`; raises KeyError when there is none."""

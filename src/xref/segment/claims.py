@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import attrs
 
 from xref import fold
+from xref.gazetteer import Gazetteer
 from xref.layout import locate, place_of, read_layout, signs
 from xref.model import Block, Claim, Document, Problem, Settings, Span, quote
 from xref.segment.blocks import find_blocks
@@ -52,10 +53,16 @@ class Segmented:
     """limits that were met, doubts"""
 
 
-def find_claims(document: Document, settings: Settings | None = None, repeated: Repeated | None = None) -> Segmented:
+def find_claims(
+    document: Document,
+    settings: Settings | None = None,
+    repeated: Repeated | None = None,
+    gazetteer: Gazetteer | None = None,
+) -> Segmented:
     """The blocks and claims of `document`; every span re-reads its words from `document.text`.
 
-    `repeated` are the lines that other documents of its outlet have too (`find_boilerplate`).
+    `repeated` are the lines that other documents of its outlet have too (`find_boilerplate`); without `gazetteer`, the
+    one that ships is asked for names and offices.
     """
     settings = settings or Settings()
     text = document.text
@@ -66,7 +73,7 @@ def find_claims(document: Document, settings: Settings | None = None, repeated: 
     if len(stretches) > settings.max_claims:
         problems.append(_too_many(document, len(stretches), settings))
         stretches = stretches[: settings.max_claims]
-    names = find_document_names(text, [span for _, span, _ in stretches], document.day)
+    names = find_document_names(text, [span for _, span, _ in stretches], document.day, gazetteer)
     quoted = {number: find_quotations(text, block.span) for number, block in enumerate(blocks) if not block.furniture}
     seen: Counter[str] = Counter()
     published = document.published.value if document.published else None
@@ -90,7 +97,7 @@ def find_claims(document: Document, settings: Settings | None = None, repeated: 
             )
         )
     claims = attribute(text, claims)
-    setting = read_setting(document, layout, blocks, claims)
+    setting = read_setting(document, layout, blocks, claims, gazetteer)
     named_claims = name_speakers(claims, setting)
     if not claims:
         problems.append(

@@ -10,17 +10,16 @@ from typing import Any
 from xref import fold
 from xref.checks import Checks
 from xref.errors import CodebookError
-from xref.model import Codebook, Facet, KnownActor, Settings, Theme
+from xref.model import Codebook, Facet, Settings, Theme
+from xref.themes.people import read_actors, read_distinct
 from xref.themes.phrases import read_phrase
 from xref.toml import Where, read_toml
 
 _ID = re.compile(r"[A-Za-z0-9_-]+")
-_TOP = ("title", "theme", "actor")
+_TOP = ("title", "theme", "actor", "distinct")
 _THEME = ("id", "label", "description", "threshold", "aliases", "exclude", "scope", "phrases", "facet")
 _FACET = ("name", "phrases", "threshold")
-_ACTOR = ("name", "variants", "kind")
 SCOPES = ("claim", "neighbours")
-KINDS = ("person", "org", "media", "place")
 
 
 def load_codebook(path: Path, settings: Settings | None = None, shown: str = "") -> Codebook:
@@ -35,14 +34,14 @@ def load_codebook(path: Path, settings: Settings | None = None, shown: str = "")
     title = checks.text(file.data, "title", ())
     tables = checks.tables(file.data, "theme")
     themes = tuple(_theme(table, ("theme", n), checks, settings or Settings()) for n, table in enumerate(tables))
-    actors = tuple(_actor(table, ("actor", n), checks) for n, table in enumerate(checks.tables(file.data, "actor")))
-    if not tables and "theme" not in file.data:
+    actors, distinct = read_actors(file.data, checks), read_distinct(file.data, checks)
+    if not tables and not {"theme", "actor", "distinct"} & set(file.data):
         checks.fault((), "no [[theme]]: a codebook needs at least one")
     _unique(themes, checks)
     if checks.found:
         count = len(checks.found)
         raise CodebookError(f"{shown}: {count} fault{'s' if count > 1 else ''}, nothing was written", checks.lines())
-    return Codebook(themes, actors, title, shown, file.digest)
+    return Codebook(themes, actors, title, shown, file.digest, distinct=distinct)
 
 
 def _theme(table: Mapping[str, Any], where: Where, checks: Checks, settings: Settings) -> Theme:
@@ -127,14 +126,6 @@ def _phrases(phrases: tuple[str, ...], where: Where, checks: Checks, settings: S
         if mark in seen:
             checks.fault(at, f'the phrase "{text}" stands twice')
         seen[mark] = text
-
-
-def _actor(table: Mapping[str, Any], where: Where, checks: Checks) -> KnownActor:
-    checks.keys(table, _ACTOR, where)
-    kind = checks.text(table, "kind", where) or "person"
-    if kind not in KINDS:
-        checks.fault((*where, "kind"), f'kind: expected one of {", ".join(KINDS)}, found "{kind}"')
-    return KnownActor(checks.text(table, "name", where, needed=True), checks.texts(table, "variants", where), kind)
 
 
 def _unique(themes: tuple[Theme, ...], checks: Checks) -> None:
