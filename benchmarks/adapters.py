@@ -12,7 +12,7 @@ from xref.read.catalog import CatalogEntry
 from xref.read.extracted import UnreadableFile
 from xref.read.html import read_html
 from xref.read.metadata import describe
-from xref.segment.dates import find_dates
+from xref.segment.dates import find_all_dates
 from xref.segment.names import find_document_names
 from xref.segment.quotes import find_quotations
 from xref.segment.running import attribute
@@ -28,8 +28,12 @@ def dates(text: str, dct: str) -> list[tuple[int, int, str]]:
     """The dates in `text` as (start, end, TIMEX3 value), sentence by sentence, against the day `dct`."""
     day = dt.date.fromisoformat(dct)
     published = DateRange(day, day)
-    found = [m for sentence in find_sentences(text) for m in find_dates(text, sentence, published)]
-    return [(m.span.start, m.span.end, timex(m.value) if m.value else "") for m in found]
+    found = [m for each in find_all_dates(text, find_sentences(text), published) for m in each]
+    return [(m.span.start, m.span.end, timex(m.value) if m.value else REFERENCES.get(m.reference, "")) for m in found]
+
+
+REFERENCES = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
+"""what TIMEX3 writes for words that name no day"""
 
 
 def timex(value: DateRange) -> str:

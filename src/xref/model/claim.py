@@ -42,6 +42,8 @@ class DateMention:
     """how it was resolved, e.g. "month before the publication month" """
     approximate: bool = False
     """whether the words only say about when ("three weeks ago")"""
+    reference: str = ""
+    """"past", "present" or "future" where the words name no day at all ("recently", "now"); else empty"""
 
 
 @attrs.frozen

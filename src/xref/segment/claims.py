@@ -20,7 +20,7 @@ from xref.model import Block, Claim, Document, Problem, Settings, Span, quote
 from xref.segment.blocks import find_blocks
 from xref.segment.boilerplate import Repeated, mark_boilerplate
 from xref.segment.clashes import find_clashes
-from xref.segment.dates import find_dates
+from xref.segment.dates import find_all_dates
 from xref.segment.names import find_document_names
 from xref.segment.quotes import find_quotations
 from xref.segment.running import attribute
@@ -78,7 +78,8 @@ def find_claims(
     seen: Counter[str] = Counter()
     published = document.published.value if document.published else None
     claims = []
-    for (number, span, flags), named in zip(stretches, names, strict=True):
+    dates = find_all_dates(text, [span for _, span, _ in stretches], published)
+    for (number, span, flags), named, dated in zip(stretches, names, dates, strict=True):
         said = span.of(text)
         folded = fold.key(said)
         seen[folded] += 1
@@ -90,7 +91,7 @@ def find_claims(
                 text=said,
                 block=number,
                 quotations=tuple(q for q in quoted[number] if q.meets(span)),
-                dates=tuple(find_dates(text, span, published)),
+                dates=tuple(dated),
                 names=tuple(named),
                 flags=flags,
                 place=locate(document, span),

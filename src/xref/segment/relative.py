@@ -16,7 +16,7 @@ from xref.days import MONTHS, WEEKDAYS, month_range, year_range
 from xref.model import DateRange, Span
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|going\s+to|plans?\s+to|planned|expects?|expected|due|scheduled|may|could|next|coming|upcoming|until|deadline|before|by|set\s+(?:to|for)|starts?|begins?|opens?|takes?\s+place)\b",
+    r"\b(?:will|would|shall|going\s+to|plans?\s+to|planned|expects?|expected|due|scheduled|may|could|next|coming|upcoming|until|deadline|before|by|set\s+(?:to|for)|starts?|begins?|opens?|takes?\s+(?:place|effect)|expires?|runs?\s+out|ends|closes|resumes|convenes|returns|meets|leaves|arrives)\b",
     re.I,
 )
 _BACK = re.compile(
@@ -33,6 +33,8 @@ class Context:
     text: str
     span: Span
     published: DateRange | None
+    anchor: dt.date | None = None
+    """the last day named before in the same paragraph"""
 
     @property
     def day(self) -> dt.date | None:
@@ -42,6 +44,12 @@ class Context:
     def around(self, match: Span, before: int = 40, after: int = 12) -> str:
         """The words round a match that may look ahead or back."""
         return self.text[max(self.span.start, match.start - before) : min(self.span.end, match.end + after)]
+
+
+def looks_ahead(context: Context, place: Span) -> bool:
+    """Whether the words round a mention look ahead and not back."""
+    near = context.around(place)
+    return bool(_AHEAD.search(near) and not _BACK.search(near))
 
 
 Answer = tuple[DateRange | None, str, bool] | None
@@ -67,8 +75,7 @@ def weekday(match: re.Match[str], context: Context) -> Answer:
     if "last" in lead:
         value = day - dt.timedelta(days=back or 7)
         return DateRange(value, value), "last such day before publication", False
-    near = context.around(Span(match.start(), match.end()))
-    if _AHEAD.search(near) and not _BACK.search(near) and ahead:
+    if looks_ahead(context, Span(match.start(), match.end())) and ahead:
         value = day + dt.timedelta(days=ahead)
         return DateRange(value, value), "the words look ahead: next such day after publication", False
     value = day - dt.timedelta(days=back)
@@ -185,6 +192,17 @@ def bare_month(match: re.Match[str], context: Context) -> Answer:
     lead = (match["lead"] or "").lower().split()
     if name in ("may", "march", "august") and not lead:
         return None
+    # "and June" is a month only beside another: "between April and June"
+    if (
+        lead
+        and set(lead) <= {"and", "through"}
+        and not re.search(
+            rf"\b(?:between|from)\s+(?:{'|'.join(MONTHS)})\b[^.;]{{0,12}}$",
+            context.text[max(context.span.start, match.start() - 30) : match.start("lead")],
+            re.I,
+        )
+    ):
+        return None
     if not lead and not re.match(
         r"\s+(?:election|elections|summit|meeting|deadline|vote|talks|re-election|midterm\w*|ballot|session|visit|letter|speech|agreement|report|conference|statement|poll|referendum|attack|deal|treaty|accord)\b",
         context.text[match.end() : match.end() + 20],
@@ -201,6 +219,11 @@ def bare_month(match: re.Match[str], context: Context) -> Answer:
         return month_range(year, month), "next such month after publication", False
     near = context.around(Span(match.start(), match.end()))
     before = context.text[max(context.span.start, match.start() - 15) : match.start()]
+    if lead and set(lead) & {"between", "and"}:
+        # a stretch of months lies behind, unless the sentence looks ahead as a whole
+        year = day.year - (month > day.month)
+        if not re.search(r"\b(?:will|would|shall|plans?|expected)\b", context.text[context.span.start : match.start()]):
+            return month_range(year, month), "last such month begun by publication", False
     coming = re.search(
         r"\b(?:will|would|shall)\s+(?:\w+\s+){0,3}$|\b(?:will|would|shall)\s+be\b",
         context.text[context.span.start : match.start()],
@@ -221,7 +244,8 @@ def edge_of(match: re.Match[str], context: Context) -> Answer:
     if whole is None:
         return (None, UNKNOWN, False) if context.day is None else None
     which = match["edge"].lower()
-    if which.startswith("end"):
+    before = context.text[max(context.span.start, match.start() - 14) : match.start()]
+    if which.startswith("end") and re.search(r"\b(?:by|before|until|till|through)\s+(?:the\s+)?$", before, re.I):
         return DateRange(whole.latest, whole.latest), f"last day of {whole.iso}", False
     return whole, f"{which} part of {whole.iso}: given as a whole", True
 
@@ -249,9 +273,96 @@ def season_of(match: re.Match[str], context: Context) -> Answer:
     return _season(match["season"].lower(), int(match["year"])), f"{match['season'].lower()} of the printed year", True
 
 
+_ORDER = {"first": 1, "opening": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+          "last": 4, "final": 4}  # fmt: skip
+
+
+def same_day(match: re.Match[str], context: Context) -> Answer:
+    """ "the same day", "that day": the last day named before; "on the day", with none named: the day of publication."""
+    if context.anchor is not None:
+        return DateRange(context.anchor, context.anchor), "the day named before", False
+    if match["sure"]:
+        return None, "the day it means is not named in the paragraph", False
+    if context.day is None:
+        return None, UNKNOWN, False
+    return DateRange(context.day, context.day), "no day is named before: day of publication", True
+
+
+def day_of_month(match: re.Match[str], context: Context) -> Answer:
+    """ "until the 29th": the nearest such day to publication, of two as the words look."""
+    day = context.day
+    if day is None:
+        return None, UNKNOWN, False
+    number = int(match["ordinal"])
+    days = []
+    for step in (-1, 0, 1):
+        month = _shift_month(day, step).earliest
+        try:
+            days.append(month.replace(day=number))
+        except ValueError:
+            continue
+    if not days:
+        return None
+    if looks_ahead(context, Span(match.start(), match.end())):
+        days = [d for d in days if d >= day] or days
+    value = min(days, key=lambda d: abs((d - day).days))
+    return DateRange(value, value), "such a day of the month nearest to publication", False
+
+
+def week_of(match: re.Match[str], context: Context) -> Answer:
+    """ "the last week of March": seven days, Monday to Sunday, that begin in the month."""
+    month = _whole(match, context)
+    if month is None:
+        return None, UNKNOWN, False
+    first = month.earliest + dt.timedelta(days=-month.earliest.weekday() % 7)
+    weeks = [first + dt.timedelta(weeks=n) for n in range(5)]
+    inside = [monday for monday in weeks if monday <= month.latest]
+    which = match["which"].lower()
+    monday = inside[-1] if which in ("last", "final") else inside[_ORDER[which] - 1]
+    return DateRange(monday, monday + dt.timedelta(days=6)), f"{which} week that begins in {month.iso}", True
+
+
+def weekend(match: re.Match[str], context: Context) -> Answer:
+    """ "over the weekend": the last one begun by publication, or the next as the words look."""
+    day = context.day
+    if day is None:
+        return None, UNKNOWN, False
+    ahead = looks_ahead(context, Span(match.start(), match.end()))
+    saturday = (
+        day - dt.timedelta(days=(day.weekday() - 5) % 7) + dt.timedelta(weeks=1 if ahead and day.weekday() < 5 else 0)
+    )
+    return DateRange(saturday, saturday + dt.timedelta(days=1)), "weekend as the words look", False
+
+
+def bare_season(match: re.Match[str], context: Context) -> Answer:
+    """ "in the spring": the last one begun by publication, or the next as the words look."""
+    day = context.day
+    if day is None:
+        return None, UNKNOWN, False
+    name = (match["season"] or match["fall"]).lower()
+    ahead = looks_ahead(context, Span(match.start(), match.end()))
+    seasons = [_season(name, year) for year in (day.year - 1, day.year, day.year + 1)]
+    if ahead:
+        value = next(s for s in seasons if s.latest >= day)
+        return value, f"the words look ahead: next {name}", True
+    begun = [s for s in seasons if s.earliest <= day]
+    return begun[-1], f"last {name} begun by publication", True
+
+
+def same_period(match: re.Match[str], context: Context) -> Answer:
+    """ "the same month last year": a year before publication; of a quarter or period the year alone is certain."""
+    day = context.day
+    if day is None:
+        return None, UNKNOWN, False
+    year = int(match["year"]) if match["year"] else day.year - 1
+    if match["what"].lower() == "month":
+        return month_range(year, day.month), "month of publication, a year before", True
+    return year_range(year), "a part of that year", True
+
+
 def quarter(match: re.Match[str], context: Context) -> Answer:
     """ "the fourth quarter of 2009": three months, or six of a half; without a year, the last one begun by publication."""
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}[match["which"].lower()]
+    number = _ORDER[match["which"].lower()]
     day = context.day
     if not match["year"] and day is None:
         return None, UNKNOWN, False
@@ -260,7 +371,13 @@ def quarter(match: re.Match[str], context: Context) -> Answer:
     said = match.group().lower()
     year = int(match["year"]) if match["year"] else day.year if day else 0
     rule = "of the printed year" if match["year"] else "of the year of publication"
-    if not match["year"] and day and (said.endswith("last year") or (not said.endswith("year") and first > day.month)):
+    ahead = looks_ahead(context, Span(match.start(), match.end()))
+    if (
+        not match["year"]
+        and day
+        and not ahead
+        and (said.endswith("last year") or (not said.endswith("year") and first > day.month))
+    ):
         year, rule = year - 1, "of the year before: it had not begun at publication"
     whole = DateRange(dt.date(year, first, 1), month_range(year, last).latest)
     return whole, f"{match['which'].lower()} {match['unit'].lower()} {rule}", False

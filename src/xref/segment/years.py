@@ -7,7 +7,7 @@ import re
 
 from xref.days import year_range
 from xref.model import DateRange
-from xref.segment.relative import Answer, Context
+from xref.segment.relative import UNKNOWN, Answer, Context
 
 
 def bare_year(match: re.Match[str], context: Context) -> Answer:
@@ -40,6 +40,28 @@ def bare_year(match: re.Match[str], context: Context) -> Answer:
 
 
 def decade(match: re.Match[str], context: Context) -> Answer:
-    """ "the 1990s": ten years."""
-    first = int(match["decade"])
-    return DateRange(dt.date(first, 1, 1), dt.date(first + 9, 12, 31)), "decade", False
+    """ "the 1990s", "the early 2000s", "the 80s": ten years, or their part. "The 80s" are those before publication."""
+    part = (match["part"] or match["part2"] or "").lower()
+    if short := match["short"] or match["short2"]:
+        if context.day is None:
+            return None, UNKNOWN, False
+        first = context.day.year // 100 * 100 + int(short)
+        first -= 100 if first > context.day.year else 0
+        rule = "the last such decade before publication"
+    else:
+        first, rule = int(match["decade"]), "decade"
+    years = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part, (0, 9))
+    whole = DateRange(dt.date(first + years[0], 1, 1), dt.date(first + years[1], 12, 31))
+    return whole, f"{part} part of the {rule}" if part else rule, bool(part)
+
+
+def short_year(match: re.Match[str], context: Context) -> Answer:
+    """ "'82": the last year before publication that ends so, where a word says that it is a year."""
+    before = context.text[max(context.span.start, match.start() - 14) : match.start()]
+    if context.day is None or not re.search(
+        r"\b(?:in|of|since|from|until|till|class|summer|spring|fall|winter|and|to)\s+$", before, re.I
+    ):
+        return None
+    year = context.day.year // 100 * 100 + int(match["short"])
+    year -= 100 if year > context.day.year else 0
+    return year_range(year), "last year before publication that ends so", False
