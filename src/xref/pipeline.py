@@ -16,7 +16,7 @@ from xref.gazetteer import extend_gazetteer, load_gazetteer
 from xref.match import find_actors, find_matches
 from xref.model import Codebook, CrossReference, Document, Problem, Settings
 from xref.read import Setup, find_setup, read_corpus
-from xref.segment import find_boilerplate, find_claims
+from xref.segment import find_boilerplate, find_claims, find_contradictions
 from xref.themes import find_hits, load_codebook
 
 Progress = Callable[[str, int, int], None]
@@ -54,7 +54,8 @@ def cross_reference(
     actors, merges = find_actors(claims, {d.id: d for d in documents}, book, gazetteer)
     matches = tuple(find_matches(documents, claims, hits, actors, settings))
     problems: set[Problem] = set(corpus.problems)
-    problems |= {problem for each in segmented for problem in each.problems}
+    for each in segmented:
+        problems |= {*each.problems, *find_contradictions(each.document, each.claims, corpus.calendars)}
     return CrossReference(
         documents=documents,
         blocks=tuple(block for each in segmented for block in each.blocks),

@@ -2,5 +2,6 @@
 
 from xref.segment.boilerplate import find_boilerplate
 from xref.segment.claims import Segmented, find_claims
+from xref.segment.contradictions import find_contradictions
 
-__all__ = ["Segmented", "find_boilerplate", "find_claims"]
+__all__ = ["Segmented", "find_boilerplate", "find_claims", "find_contradictions"]

@@ -22,10 +22,9 @@ _FIXED = {
 }  # fmt: skip
 _NTH = {"thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1)}
 """month, weekday (0 is Monday), which of them"""
-NAMES = "|".join(
-    sorted((re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in (*_FIXED, *_NTH, "easter sunday", "easter")),
-           key=len, reverse=True)
-)  # fmt: skip
+_ALL = sorted((*_FIXED, *_NTH, "easter sunday", "easter"), key=len, reverse=True)
+NAMES = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s+") for name in _ALL)
+"""a pattern of all of them, the longest first"""
 
 
 def holiday(match: re.Match[str], context: Context) -> Answer:

@@ -1,7 +1,7 @@
 """Words that place an event in the past, the present or the future without naming a day: "recently", "now", "soon".
 
-TimeML gives them the values PAST_REF, PRESENT_REF and FUTURE_REF (Sauri et al. 2006, 2.2.3). They have no days here, and
-count as no date; they are kept since a reader asks when something was "now". Only clear words of time: "now that" is a
+TimeML gives them the values PAST_REF, PRESENT_REF and FUTURE_REF (Sauri et al. 2006). They have no days here, and count
+as no date; they are kept since a reader asks when something was "now". Only clear words of time: "now that" is a
 conjunction, "current" and "ongoing" describe a thing.
 """
 
@@ -12,17 +12,40 @@ import re
 from xref.model import DateMention, Span
 
 _WORDS = (
-    ("past", r"(?:(?:more|most|quite|very|as)\s+)?recently(?!\s+as)|in\s+recent\s+(?:days|weeks|months|years|times|history|memory)"
-             r"|recent\s+(?:days|weeks|months|years)|in\s+the\s+(?:recent\s+|distant\s+)?past(?!\s+\w+\s+(?:days|weeks|months|years))"
-             r"|(?<!the\s)recent(?=\s+(?:talks|visit|election|elections|events|meeting|report|reports|attack|attacks|speech|letter))"
-             r"|at\s+one\s+point|in\s+former\s+times|long\s+ago"),
-    ("present", r"currently|nowadays|presently|now(?!\s+that\b|adays|-)|at\s+(?:present|the\s+present\s+time|the\s+moment|this\s+(?:time|moment|point))"
-                r"|(?:for\s+)?the\s+time\s+being|these\s+days|to\s+date|right\s+now"),
-    ("future", r"(?:in\s+)?the\s+(?:near|foreseeable|not\s+too\s+distant)\s+future|in\s+(?:the\s+)?future|the\s+future"
-               r"|(?:very\s+|pretty\s+)?soon(?!\s+(?:after|as)\b)|in\s+the\s+(?:near|long|short|medium|longer)\s+(?:term|run)"
-               r"|the\s+(?:near|long|short)\s+term|at\s+a\s+later\s+(?:time|date)|some\s+day"),
-)  # fmt: skip
-_FORMS = tuple((name, re.compile(rf"\b(?:{words})\b", re.I)) for name, words in _WORDS)
+    (
+        "past",
+        r"(?:(?:more|most|quite|very|as)\s+)?recently(?!\s+as)",
+        r"in\s+recent\s+(?:days|weeks|months|years|times|history|memory)",
+        r"recent\s+(?:days|weeks|months|years)",
+        r"in\s+the\s+(?:recent\s+|distant\s+)?past(?!\s+\w+\s+(?:days|weeks|months|years))",
+        r"at\s+one\s+point",
+        r"in\s+former\s+times",
+        r"long\s+ago",
+    ),
+    (
+        "present",
+        r"currently",
+        r"nowadays",
+        r"presently",
+        r"(?:right\s+)?now(?!\s+that\b|adays|-)",
+        r"at\s+(?:present|the\s+present\s+time|the\s+moment|this\s+(?:time|moment|point))",
+        r"(?:for\s+)?the\s+time\s+being",
+        r"these\s+days",
+        r"to\s+date",
+    ),
+    (
+        "future",
+        r"(?:in\s+)?the\s+(?:near|foreseeable|not\s+too\s+distant)\s+future",
+        r"in\s+(?:the\s+)?future",
+        r"the\s+future",
+        r"(?:very\s+|pretty\s+)?soon(?!\s+(?:after|as)\b)",
+        r"in\s+the\s+(?:near|long|short|medium|longer)\s+(?:term|run)",
+        r"the\s+(?:near|long|short)\s+term",
+        r"at\s+a\s+later\s+(?:time|date)",
+        r"some\s+day",
+    ),
+)
+_FORMS = tuple((name, re.compile(rf"\b(?:{'|'.join(words)})\b", re.I)) for name, *words in _WORDS)
 _SAID = {
     "past": "the words place it in the past, on no certain day",
     "present": "the words mean the time of speaking, no certain day",
