@@ -22,19 +22,13 @@ from xref.segment.relative import (
     Rule,
     ago,
     bare_month,
-    bare_season,
     calendar_unit,
     day_of_month,
     day_word,
-    edge_of,
-    quarter,
     same_day,
-    same_period,
-    season_of,
-    week_of,
     weekday,
-    weekend,
 )
+from xref.segment.seasons import bare_season, edge_of, quarter, same_period, season_of, week_of, weekend
 from xref.segment.vague import find_vague
 from xref.segment.years import bare_year, decade, short_year  # fmt: skip
 
