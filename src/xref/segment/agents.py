@@ -58,6 +58,9 @@ def _of_participle(
     if before in ",-P)SQ":
         return _outermost(words, at, earlier) or subject_shared(words, at), True
     source = subject_before(words, cue.first)
+    if source and "quote" in cue.frames and classify(source) == "thing":
+        # "left the meeting telling reporters": no meeting tells
+        return _outermost(words, at, earlier) or subject_shared(words, at), True
     return source, False
 
 

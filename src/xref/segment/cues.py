@@ -22,10 +22,7 @@ from xref.segment.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, verb_forms
 _TAGS = re.compile(r"</?[A-Za-z][^<>\n]{0,60}>|[*_]{1,3}(?=\w)|(?<=\w)[*_]{1,3}")
 DOT = "\u2024"
 """stands for the full stop of an abbreviation in a masked sentence, so that every other full stop ends something"""
-_DOTS = re.compile(
-    r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Sens|Reps|Lt|Col|Adm|Gov|St|Prof|"
-    r"Maj|Capt|Sgt|Amb|Hon|Jr|Sr|No|Inc|Corp|Co|Ltd|vs|Messrs|a\.m|p\.m)\."
-)
+_INNER = re.compile(r"(?<=[^\W\d_])\.(?=[^\n.!?…]*\w)(?!\.)")
 
 
 @attrs.frozen
@@ -84,7 +81,8 @@ def mask(sentence: str, quoted: list[tuple[int, int]]) -> str:
         chars[start] = '"'
         chars[end - 1] = '"'
     text = _TAGS.sub(lambda m: " " * len(m.group()), "".join(chars))
-    return _DOTS.sub(lambda m: m.group()[:-1] + DOT, text)
+    # the sentence is one: a stop inside it belongs to an abbreviation
+    return _INNER.sub(DOT, text)
 
 
 @functools.cache

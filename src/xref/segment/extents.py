@@ -49,6 +49,9 @@ def _edge(words: Words, finding: Finding, other: Finding) -> int | None:
     if other.shared:
         return None
     n = other.source.first
+    if n >= 1 and words.tags[n - 1] == "C" and finding.content.frame not in ("that", "bare", "quote", "end", "wh"):
+        # "accused A of B and C said": a wish or judgement holds no second clause
+        return n - 1
     if other.cue.group == "according":
         n = other.cue.first
     while n > 0 and words.tags[n - 1] in "A":
@@ -92,9 +95,13 @@ def _as_subject(words: Words, finding: Finding, first: int, last: int) -> int:
         return last
     if any(tag in "XMVE" for tag in words.tags[start : finding.cue.first]):
         return last
-    verbs = 0
+    verbs, skip_until = 0, -1
     for n in range(first, last):
-        if words.tags[n] in "CSWH;":
+        if words.tags[n] == "," and words.tags[n + 1 : n + 2] in ("P", "W"):
+            skip_until = words.tags.find(",", n + 1)
+        if n <= skip_until:
+            continue
+        if words.tags[n] in "SWH;" or (words.tags[n : n + 1] == "C" and words.tags[n - 1] == ","):
             return last
         if (words.tags[n] in "XMV" and words.tags[n - 1] not in "XMNA") or words.tags[n - 1 : n + 1] in ("EE", "GE"):
             verbs += 1

@@ -97,6 +97,8 @@ def is_infinitive(words: Words, at: int) -> bool:
     if words.tags[at : at + 1] != "T":
         return False
     at += 1
+    if words.tags[at : at + 1] == "Q":
+        return True
     while at < len(words) and words.tags[at] in "AN":
         at += 1
     # a word that no list knows as a verb is one when an object follows: "to retake the Senate"

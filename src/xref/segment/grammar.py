@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import attrs
 
 from xref.segment.nonnames import is_ordinary, word_set
-from xref.segment.verbs import verb_forms
+from xref.segment.verbs import also_nouns, verb_forms
 
 CLASSES = {
     "D": "determiner", "P": "preposition", "R": "subject pronoun", "r": "object pronoun", "X": "auxiliary", "M": "modal",
@@ -191,7 +191,7 @@ def _by_neighbours(tags: list[str], low: list[str]) -> str:
         elif tag in "LVEG":
             before = _before(tags, n)
             after = tags[n + 1] if n + 1 < len(tags) else "."
-            tags[n] = _verbal(tag, before, after, low, n)
+            tags[n] = _verbal(tag, before, after, tags, low, n)
     return "".join(tags)
 
 
@@ -203,7 +203,7 @@ def _before(tags: list[str], n: int) -> str:
     return tags[n] if n >= 0 else "."
 
 
-def _verbal(tag: str, before: str, after: str, low: list[str], n: int) -> str:
+def _verbal(tag: str, before: str, after: str, tags: list[str], low: list[str], n: int) -> str:
     """The class of a verb form at `n`: kept, or "O" / "J" when it is a noun or stands before one."""
     previous = low[n - 1] if n else ""
     if tag == "E" and previous in QUANTITIES and after in "DRHKQW":
@@ -224,12 +224,7 @@ def _verbal(tag: str, before: str, after: str, low: list[str], n: int) -> str:
     if before in "OKZ" and low[n] in _ALWAYS:
         return "V"
     if before in "OK":
-        reports = after == "L" and low[n + 1] in _ONLY_VERBS | {"show", "find", "state"}
-        return (
-            "V"
-            if (after not in "MXVEYC" and not reports) or (after == "X" and low[n + 1] in ("having", "being"))
-            else "O"
-        )
+        return "V" if _predicates(before, after, tags, low, n) else "O"
     if before in "LVEG":
         return "O"
     if before in "SH" and low[n] not in ("says", "said", "thought"):
@@ -237,6 +232,20 @@ def _verbal(tag: str, before: str, after: str, low: list[str], n: int) -> str:
     if before in ".:Q-" and low[n] not in ("says", "said"):
         return "V" if after in "DRKQ" and n > 0 else "O"
     return tag
+
+
+def _predicates(before: str, after: str, tags: list[str], low: list[str], n: int) -> bool:
+    """Whether "plans" or "reports" after a noun or name is its verb, by what follows: a verb wants an object."""
+    acts = before == "K" or bool(_ACTING.fullmatch(low[n - 1]))
+    if after in ",.":
+        return acts or tags[n + 2 : n + 3] == ["Q"]
+    if after in "MXVEYC":
+        return after == "X" and low[n + 1] in ("having", "being")
+    if after == "L" and low[n + 1] in _ONLY_VERBS | {"show", "find", "state"}:
+        # "court documents show"
+        return False
+    # "tax cuts for", "news reports on": a noun; "the mayor talks about": a verb, for a mayor acts
+    return acts or after not in "OKP"
 
 
 def _base(before: str, after: str, previous: str, low: list[str], n: int) -> str:
@@ -248,7 +257,7 @@ def _base(before: str, after: str, previous: str, low: list[str], n: int) -> str
     joined = n >= 3 and low[n - 2] == "and"
     plural = joined or (previous.endswith("s") and not previous.endswith(("ss", "us", "is"))) or previous in _PLURALS
     if before in "OKD" and (plural or previous in QUANTITIES):
-        return "L" if low[n] in _ONLY_VERBS or after in "DRHQTPWASG" else "O"
+        return "L" if low[n] not in also_nouns() or after in "DRHQTPWASG" else "O"
     if low[n] in _SAME_PAST and before in "OKR" and after in "DRrKHTQP":
         return "E"
     if before in "rCW":
@@ -264,6 +273,10 @@ _ONLY_VERBS = word_set(
     " suggest recommend predict deny oppose describe accuse criticize explain remain continue consider assume realize tell"
     " ask give make take get go come keep let bring write sing appear prefer refuse refer include contain require allow"
     " begin choose lose win send spend build learn grow speak receive decide publish announce reveal indicate appreciate"
+)
+_ACTING = re.compile(
+    r"\w{2,}(?:ers?|ors?|ists?|ians?|m[ae]n|crats?|dents?|cans?|tives?)|group|party|campaign|house|court|panel|committee"
+    r"|administration|government|company|agency|report|study|poll|bill|letter|group|he|she|who|it"
 )
 _ALWAYS = word_set("says thinks believes knows argues insists agrees hopes expects wants seems becomes")
 _PLURALS = word_set("people men women children media police voters they we americans who public")

@@ -92,7 +92,9 @@ def _further(words: Words, start: int, end: int) -> int | None:
     if tag == "C" and word in ("and", "or", "&"):
         comma = words.tags[start - 2 : start - 1] == ","
         joined = core_start(words, start - 1 - comma)
-        if joined is None or not opens_clause(words, joined, link=True) or set(words.tags[joined : start - 1]) <= {"B"}:
+        if joined is None or after_preposition(words, joined):
+            return None
+        if not opens_clause(words, joined, link=True) or set(words.tags[joined : start - 1]) <= {"B"}:
             return None
         # a comma before "and" belongs to a list, so that there is another one
         return joined if not comma or words.tags[joined - 1 : joined] == "," else None
@@ -101,6 +103,11 @@ def _further(words: Words, start: int, end: int) -> int | None:
     if tag in "VLXM" and word not in BARE_REPORTERS:
         return _relative_host(words, start)
     return None
+
+
+def after_preposition(words: Words, start: int) -> bool:
+    """Whether "before" or the like, read as a subordinator, stands before the phrase as its preposition."""
+    return start > 0 and words.low[start - 1] in ("after", "before", "since", "until", "than")
 
 
 def _listed(words: Words, start: int, end: int) -> bool:

@@ -65,6 +65,11 @@ _NOT_PERSONS = word_set(
 )
 _BEHIND = word_set("close familiar aware involved knowledgeable responsible opposed loyal critical present sympathetic")
 """adjectives that stand behind their noun: "a person close to the talks" """
+_PARTS = word_set(
+    "number group handful majority dozens scores hundreds thousands millions lot some one two three none half percent most"
+    " many several few pair couple plenty minority chorus"
+)
+"""words for a part or number of people"""
 _EXPLETIVE = word_set("there")
 
 
@@ -87,16 +92,30 @@ def classify(words: Words, phrase: Phrase, names: Sequence[NameMention], base: i
 
 
 def head_word(words: Words, phrase: Phrase) -> int | None:
-    """The noun that the phrase is about: the last one before its first preposition, comma or relative clause."""
-    n = phrase.first
-    while n < phrase.head and words.tags[n] not in "PWTSH,;(-" and not (n > phrase.first and words.tags[n] in "EG"):
-        if words.tags[n] == "C" and n > phrase.first:
+    """The noun that the phrase is about: the last one before its first preposition, comma or relative clause.
+
+    A part of something is what it is part of: "one of the senators", "a number of towns".
+    """
+    n = _head_from(words, phrase, phrase.first)
+    while n is not None and words.low[n + 1 : n + 2] == ("of",) and n + 2 < phrase.head and _is_part(words, n):
+        n = _head_from(words, phrase, n + 2)
+    return n
+
+
+def _is_part(words: Words, n: int) -> bool:
+    return words.tags[n] in "BD" or words.low[n] in _PARTS
+
+
+def _head_from(words: Words, phrase: Phrase, first: int) -> int | None:
+    n = first
+    while n < phrase.head and words.tags[n] not in "PWTSH,;(-" and not (n > first and words.tags[n] in "EG"):
+        if words.tags[n] == "C" and n > first:
             break
         n += 1
     n -= 1
-    if n > phrase.first and words.low[n] in _BEHIND:
+    if n > first and words.low[n] in _BEHIND:
         n -= 1
-    return n if n >= phrase.first else None
+    return n if n >= first else None
 
 
 def _by_name(words: Words, phrase: Phrase, head: int, names: Sequence[NameMention], base: int) -> str:
@@ -133,8 +152,8 @@ def _by_noun(words: Words, phrase: Phrase, head: int) -> str:
         return "document"
     if BODIES.fullmatch(low):
         return "organisation"
-    if words.tags[head] == "D":
-        return "anonymous" if low in QUANTITIES else ""
+    if words.tags[head] in "DB":
+        return "anonymous" if low in QUANTITIES or low.isalpha() else ""
     if _PERSON_ENDING.fullmatch(low) and low not in _NOT_PERSONS:
         return "anonymous"
     capitals = [n for n in range(phrase.first, head + 1) if words.masked[words.start(n)].isupper()]

@@ -11,7 +11,7 @@ import attrs
 from xref.segment.adverbials import skip_back
 from xref.segment.grammar import Words
 from xref.segment.nonnames import word_set
-from xref.segment.phrases import BARE_REPORTERS, core_start, opens_clause, phrase_end, phrase_start
+from xref.segment.phrases import BARE_REPORTERS, after_preposition, core_start, opens_clause, phrase_end, phrase_start
 
 _COMMAS = 45
 """words looked through for the comma that opens what stands between a source and its verb"""
@@ -91,7 +91,7 @@ def _host(words: Words, at: int, closing: int) -> Phrase | None:
     start = phrase_start(words, n) if n > 0 else None
     if start is None or not opens_clause(words, start) or set(words.tags[start:n]) == {"B"}:
         return None
-    if start and words.low[start - 1] in ("after", "before", "since", "until", "than"):
+    if after_preposition(words, start):
         # "After the match, X, the coach of Y, said"
         return None
     describes = n == at and words.tags[at + 1] not in "PSA" and words.tags[at + 1] not in "GE"

@@ -10,6 +10,7 @@ import functools
 import tomllib
 from collections.abc import Mapping
 from importlib import resources
+from typing import Any
 
 import attrs
 
@@ -27,9 +28,20 @@ class Form:
 
 
 @functools.cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(resources.files("xref.data").joinpath("verbs.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def also_nouns() -> frozenset[str]:
+    """Bases that are as often nouns ("plan", "control")."""
+    return frozenset(_data()["also_nouns"].split())
+
+
+@functools.cache
 def verb_forms() -> Mapping[str, tuple[Form, ...]]:
     """Lower-case word → the verb forms that it can be, from the shipped list."""
-    data = tomllib.loads(resources.files("xref.data").joinpath("verbs.toml").read_text(encoding="utf-8"))
+    data = _data()
     doubled = frozenset(data["doubled"].split())
     found: dict[str, dict[Form, None]] = {}
 
