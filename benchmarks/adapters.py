@@ -88,5 +88,5 @@ def publication_date(html: str, url: str) -> str | None:
     except UnreadableFile:
         return None
     document = Document("page", "page.html", page.text, "", page.how)
-    known, _ = describe(document, CatalogEntry("page.html", 0, url=url), page)
+    known, _ = describe(document, [CatalogEntry("page.html", 0, url=url)], page)
     return known.day.isoformat() if known.day else None

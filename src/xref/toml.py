@@ -56,7 +56,11 @@ def read_toml(path: Path, shown: str, fault: type[XrefError]) -> TomlFile:
         raise fault(f"{shown}: cannot be read ({problem.strerror}): check the file and its permissions") from problem
     if len(raw) > MAX_BYTES:
         raise fault(f"{shown}: {len(raw)} bytes, more than the limit of {MAX_BYTES}: is this the right file?")
-    text = _decode(raw, shown, fault)
+    return parse_toml(_decode(raw, shown, fault), shown, fault, hashlib.sha256(raw).hexdigest())
+
+
+def parse_toml(text: str, shown: str, fault: type[XrefError], digest: str = "") -> TomlFile:
+    """`text` as TOML, called `shown` in messages; raises `fault` with file, line and column."""
     if marker := re.search(r"^(?:<{7}|={7}|>{7})", text, re.M):
         line = text[: marker.start()].count("\n") + 1
         raise fault(f"{shown}:{line}:1: a merge conflict was left in the file: keep one side and delete the marks")
@@ -68,7 +72,7 @@ def read_toml(path: Path, shown: str, fault: type[XrefError]) -> TomlFile:
         raise fault(
             f"{shown}: not TOML that can be read: nested too deeply, or a number that is too large"
         ) from problem
-    return TomlFile(data, hashlib.sha256(raw).hexdigest(), _places(text))
+    return TomlFile(data, digest, _places(text))
 
 
 def _decode(raw: bytes, shown: str, fault: type[XrefError]) -> str:

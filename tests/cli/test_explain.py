@@ -96,3 +96,16 @@ def test_records(xref: Command, sampled: CrossReference) -> None:
     assert [(r["record"], r["id"]) for r in records] == [
         ("match", "m-1"), ("claim", "c-1"), ("claim", "c-3"), ("hit", "h-1"), ("hit", "h-3"),
     ]  # fmt: skip
+
+
+def test_what_a_person_wrote_and_what_the_text_says(xref: Command, corpus: pathlib.Path) -> None:
+    """Both stand in the account of a document, with the reason."""
+    (corpus / "gazette.meta.toml").write_text('author = "Bo Hale"\ndate = 1999-05-05\n', encoding="utf-8")
+    out = xref("explain", "gazette", corpus).out
+    for words in (
+        "published: 1999-05-05 (given in gazette.meta.toml, confidence 100)",
+        "date not taken: 1999-05-04 (date line above the text, characters 23-34, confidence 90): gazette.meta.toml",
+        "author: Bo Hale (given in gazette.meta.toml)",
+        "author not taken: Ann Reed (named in the byline, characters 14-22): “Bo Hale” goes first: given in gazette",
+    ):
+        assert words in out

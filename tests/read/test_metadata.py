@@ -24,7 +24,7 @@ EUROPEAN = f"# Communiqué of the Harbour Board\n\nOslo, 14 March 2006\n\n{BODY}
 
 
 def read(text: str, path: str = "x.txt") -> Document:
-    return describe(Document("x", path, text, "", "utf-8"), None)[0]
+    return describe(Document("x", path, text, "", "utf-8"))[0]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_date(text: str, path: str, iso: str, rule: str) -> None:
 
 def test_unknown_stays_unknown() -> None:
     """A text that only speaks of a date has no date of publication, and says so."""
-    document, problems = describe(Document("x", "x.txt", f"{BODY} It was sold on April 4, 1999.", "", "utf-8"), None)
+    document, problems = describe(Document("x", "x.txt", f"{BODY} It was sold on April 4, 1999.", "", "utf-8"))
     assert document.published is None
     assert document.holdings == ()
     assert any("no date of publication" in p.message for p in problems)

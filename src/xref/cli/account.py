@@ -140,6 +140,11 @@ def _document(library: Library, document: Document) -> Iterator[str]:
         yield f"  date not taken: {_candidate(candidate)}: {candidate.refused}"
     for name in ("title", "outlet", "author", "url", "kind"):
         yield f"  {name}: {_fact(getattr(document, name))}"
+        for other in document.alternatives:
+            if other.field == name:
+                yield f"  {name} {'not taken' if other.refused else 'agrees'}: {_fact(other.fact)}" + (
+                    f": {other.refused}" if other.refused else ""
+                )
     for holding in document.holdings:
         notes = "".join(f"; {note}" for note in holding.notes)
         yield f"  in office ({holding.series}): {holding.label}, {holding.holder}{notes}"

@@ -8,9 +8,9 @@ from xref.layout.genres import Part
 from xref.layout.lines import Line, place_of, split_lines
 from xref.layout.places import locate, words_of_place
 from xref.layout.roles import Layout, asks, read_layout
-from xref.layout.units import Unit, find_units
+from xref.layout.units import Unit, find_units, hide
 
 __all__ = [
-    "Layout", "Line", "Part", "Unit", "asks", "find_units", "locate", "place_of", "read_layout", "signs", "split_lines",
-    "words_of_place",
+    "Layout", "Line", "Part", "Unit", "asks", "find_units", "hide", "locate", "place_of", "read_layout", "signs",
+    "split_lines", "words_of_place",
 ]  # fmt: skip

@@ -23,13 +23,15 @@ from xref.layout.genres import (
     repeated_parts,
     turn_parts,
 )
-from xref.layout.units import Unit, find_units
+from xref.layout.lines import place_of
+from xref.layout.units import Unit, find_units, hide
+from xref.model import Span
 
 KINDS = (
     "text", "title", "heading", "byline", "date", "join_date", "letterhead", "address", "salutation", "closing",
     "signature", "enclosure", "mail_head", "subject", "footnote", "related_links", "navigation", "source_url", "caption",
     "credit", "copyright", "member", "post_head", "quoted_post", "stage", "page", "rule", "lead_in", "speaker", "bio",
-    "tag_line", "boilerplate", "notice", "reprint", "pull_quote", "poster",
+    "tag_line", "boilerplate", "notice", "reprint", "pull_quote", "poster", "front_matter",
 )  # fmt: skip
 """every kind a part can have; all but "text" are furniture"""
 
@@ -48,8 +50,13 @@ class Layout:
     """index after the last part of prose"""
 
 
-def read_layout(text: str) -> Layout:
-    """The layout of `text`."""
+def read_layout(text: str, front: Span | None = None) -> Layout:
+    """The layout of `text`; `front` is front matter at its top, which is one part and says nothing about the others."""
+    if front:
+        rest = read_layout(hide(text, front))
+        whole = Unit(front, front.of(text), 0, 1, place_of(text, front.end - 1)[0], True)
+        part = Part(whole, "front_matter", "what a person wrote about the document, between two marks")
+        return Layout((part, *rest.parts), rest.genre, rest.head + 1, rest.tail + 1)
     units = find_units(text)
     prose = [_is_prose(unit) for unit in units]
     if not any(prose):

@@ -65,6 +65,13 @@ def find_units(text: str) -> list[Unit]:
     return _mend(text, units)
 
 
+def hide(text: str, span: Span | None) -> str:
+    """`text` with blanks at `span`, line ends kept, so that every place in the rest stays the same."""
+    if span is None:
+        return text
+    return text[: span.start] + re.sub(r"[^\r\n]", " ", span.of(text)) + text[span.end :]
+
+
 def _unit(text: str, group: list[Line], gap: bool) -> Unit:
     span = Span(group[0].span.start, group[-1].span.end)
     return Unit(span, span.of(text), sum(line.words for line in group), group[0].number, group[-1].number, gap)

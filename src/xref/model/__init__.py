@@ -3,7 +3,7 @@
 from xref.model.actor import Actor, Mention, Merge, Office
 from xref.model.calendar import Calendars, Event, Period, Series, VoteDay
 from xref.model.claim import Attribution, Block, Claim, DateMention, NameMention, Speaker
-from xref.model.document import DateCandidate, DateRange, Document, Fact, Holding, Season, Vote
+from xref.model.document import Alternative, DateCandidate, DateRange, Document, Fact, Holding, Season, Vote
 from xref.model.match import Match, Pair, Reason
 from xref.model.place import Place
 from xref.model.result import CrossReference, Problem
@@ -12,8 +12,8 @@ from xref.model.span import Anchor, Span, quote
 from xref.model.theme import Codebook, Evidence, Facet, Hit, KnownActor, Theme
 
 __all__ = [
-    "Actor", "Anchor", "Attribution", "Block", "Calendars", "Claim", "Codebook", "CrossReference", "DateCandidate",
-    "DateMention", "DateRange", "Document", "Event", "Evidence", "Facet", "Fact", "Hit", "Holding", "KnownActor",
-    "Match", "Mention", "Merge", "NameMention", "Office", "Pair", "Period", "Place", "Problem", "Reason", "Season",
-    "Series", "Settings", "Span", "Speaker", "Theme", "Vote", "VoteDay", "quote",
+    "Actor", "Alternative", "Anchor", "Attribution", "Block", "Calendars", "Claim", "Codebook", "CrossReference",
+    "DateCandidate", "DateMention", "DateRange", "Document", "Event", "Evidence", "Facet", "Fact", "Hit", "Holding",
+    "KnownActor", "Match", "Mention", "Merge", "NameMention", "Office", "Pair", "Period", "Place", "Problem",
+    "Reason", "Season", "Series", "Settings", "Span", "Speaker", "Theme", "Vote", "VoteDay", "quote",
 ]  # fmt: skip

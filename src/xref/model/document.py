@@ -58,6 +58,18 @@ class Fact:
 
 
 @attrs.frozen
+class Alternative:
+    """Other evidence for a fact about a document: it agrees, or it was seen and not taken."""
+
+    field: str
+    """"title", "outlet", "author", "url" or "kind" """
+    fact: Fact
+    """what it says, and how it was found"""
+    refused: str = ""
+    """why it was not taken; empty when it says the same"""
+
+
+@attrs.frozen
 class DateCandidate:
     """A date in or about a document that could be its date of publication."""
 
@@ -163,6 +175,10 @@ class Document:
     """where publication stands among the votes of each calendar that has votes"""
     places: tuple[Place, ...] = ()
     """where stretches of an extracted text stand in the file, in order; empty for txt and md"""
+    front: Span | None = None
+    """front matter at the top of the text (md): never a claim, nor a date spoken of"""
+    alternatives: tuple[Alternative, ...] = ()
+    """other evidence for title, outlet, author, url and kind"""
 
     @property
     def day(self) -> dt.date | None:

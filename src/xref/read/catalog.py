@@ -1,4 +1,7 @@
-"""catalog.toml: facts that a person adds about a document, which win over what is read from it."""
+"""catalog.toml: facts that a person adds about a document, which win over what is read from it.
+
+The same facts may stand in a sidecar beside the document (sidecar.py); each entry tells which file it came from.
+"""
 
 from __future__ import annotations
 
@@ -11,23 +14,27 @@ from typing import Any
 import attrs
 
 from xref.checks import Checks
+from xref.days import month_range, year_range
 from xref.errors import SettingsError
 from xref.model import DateRange
 from xref.toml import Where, read_toml
 
-_KEYS = ("path", "id", "title", "date", "outlet", "author", "url", "kind")
+CATALOG = "catalog.toml"
+KEYS = ("id", "title", "date", "outlet", "author", "url", "kind")
 # years 1000 to 2999: outside them a date is a slip, and calendars end
 _DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @attrs.frozen
 class CatalogEntry:
-    """What catalog.toml says about one document."""
+    """What a person says about one document."""
 
     path: str
     """path in the corpus"""
     line: int
     """line of the entry"""
+    file: str = CATALOG
+    """who says so: catalog.toml, or the sidecar's path"""
     id: str = ""
     """id to use, so that a renamed file keeps its decisions"""
     title: str = ""
@@ -44,9 +51,8 @@ class CatalogEntry:
     """letter, news, ..."""
 
 
-def load_catalog(path: Path, shown: str = "") -> Mapping[str, CatalogEntry]:
+def load_catalog(path: Path, shown: str = CATALOG) -> Mapping[str, CatalogEntry]:
     """The entries of the catalog at `path` by document path; raises SettingsError with every fault and its place."""
-    shown = shown or path.name
     file = read_toml(path, shown, SettingsError)
     checks = Checks(file, shown)
     checks.keys(file.data, ("document",), ())
@@ -54,47 +60,58 @@ def load_catalog(path: Path, shown: str = "") -> Mapping[str, CatalogEntry]:
     ids: set[str] = set()
     for number, table in enumerate(checks.tables(file.data, "document")):
         where: Where = ("document", number)
-        checks.keys(table, _KEYS, where)
+        checks.keys(table, ("path", *KEYS), where)
         name = checks.text(table, "path", where, needed=True)
         if name in entries:
             checks.fault((*where, "path"), f'"{name}" has an entry already')
-        texts = {key: checks.text(table, key, where) for key in _KEYS if key not in ("path", "date")}
-        if texts["id"] and texts["id"] in ids:
-            checks.fault((*where, "id"), f'the id "{texts["id"]}" is already another document\'s')
-        ids.add(texts["id"])
-        entries[name] = CatalogEntry(name, file.locate(where)[0], date=_date(table, where, checks), **texts)
-    if checks.found:
-        count = len(checks.found)
-        raise SettingsError(f"{shown}: {count} fault{'s' if count > 1 else ''}, nothing was written", checks.lines())
+        entry = read_entry(table, where, checks, name)
+        if entry.id and entry.id in ids:
+            checks.fault((*where, "id"), f'the id "{entry.id}" is already another document\'s')
+        ids.add(entry.id)
+        entries[name] = entry
+    refuse(checks)
     return entries
 
 
-def _date(table: Mapping[str, Any], where: Where, checks: Checks) -> DateRange | None:
-    value = table.get("date")
-    if value is None:
-        return None
-    if isinstance(value, dt.date) and not isinstance(value, dt.datetime) and 1000 <= value.year <= 2999:
+def read_entry(table: Mapping[str, Any], where: Where, checks: Checks, path: str) -> CatalogEntry:
+    """What `table` says about the document at `path`; faults go to `checks`."""
+    texts = {key: checks.text(table, key, where) for key in KEYS if key != "date"}
+    date = None
+    if table.get("date") is not None:
+        try:
+            date = read_date(table["date"])
+        except ValueError as fault:
+            checks.fault((*where, "date"), f"date: {fault}")
+    return CatalogEntry(path, checks.file.locate(where)[0], checks.shown, date=date, **texts)
+
+
+def refuse(checks: Checks) -> None:
+    """Raises SettingsError with every fault of the file, if it has one."""
+    if checks.found:
+        count = len(checks.found)
+        raise SettingsError(
+            f"{checks.shown}: {count} fault{'s' if count > 1 else ''}, nothing was written", checks.lines()
+        )
+
+
+def read_date(value: object) -> DateRange:
+    """A day, month or year as a person writes it into TOML; raises ValueError with what is wrong in words.
+
+    Of a time stamp the day it prints is meant: zones are never converted.
+    """
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, dt.date) and 1000 <= value.year <= 2999:
         return DateRange(value, value)
     match = _DATE.fullmatch(value) if isinstance(value, str) else None
-    if match:
-        year, month, day = (int(part) if part else None for part in match.groups())
-        try:
-            assert year is not None
-            first = dt.date(year, month or 1, day or 1)
-            if day:
-                return DateRange(first, first)
-            last = dt.date(year, 12, 31) if month is None else _month_end(year, month)
-            return DateRange(first, last)
-        except ValueError:
-            checks.fault((*where, "date"), f'date: there is no day "{value}"')
-            return None
-    checks.fault(
-        (*where, "date"),
-        'date: expected a day, month or year from 1000 to 2999 such as "2013-05-15", "2013-05" or "2013"',
-    )
-    return None
-
-
-def _month_end(year: int, month: int) -> dt.date:
-    after = dt.date(year + month // 12, month % 12 + 1, 1)
-    return after - dt.timedelta(days=1)
+    if match is None:
+        raise ValueError('expected a day, month or year from 1000 to 2999 such as "2013-05-15", "2013-05" or "2013"')
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        first = dt.date(year, month or 1, day or 1)
+    except ValueError as fault:
+        raise ValueError(f'there is no day "{value}"') from fault
+    if day:
+        return DateRange(first, first)
+    return month_range(year, month) if month else year_range(year)

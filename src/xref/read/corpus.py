@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import attrs
@@ -17,10 +17,11 @@ import attrs
 from xref.calendars import load_shipped
 from xref.errors import CorpusError
 from xref.model import Calendars, Document, Problem, Settings
-from xref.read.catalog import CatalogEntry, load_catalog
+from xref.read.catalog import CATALOG, CatalogEntry
 from xref.read.extracted import UnreadableFile
 from xref.read.formats import FORMATS, MissingExtra, read_bytes
 from xref.read.metadata import describe
+from xref.read.sidecar import ENDING, read_said
 from xref.read.timing import set_in_time
 
 SUFFIXES = tuple(FORMATS)
@@ -72,22 +73,21 @@ def read_corpus(
     """Every document under `paths` (folders or files), set into `calendars` (those that ship, when none are given).
 
     Raises CorpusError when a path does not exist or nothing in it is a document, SettingsError for a broken
-    catalog.toml. Files that cannot be read become problems; the others are read as if those were not there.
+    catalog.toml or sidecar. Files that cannot be read become problems; the others are read as if those were not there.
     """
     settings = settings or Settings()
-    sources, problems = _find_sources(paths)
+    sources, sidecars, problems = _find_sources(paths)
     if not sources and not problems:
         raise CorpusError(_nothing(paths))
     folders = [path for path in paths if path.is_dir()]
-    catalog: Mapping[str, CatalogEntry] = {}
-    if len(folders) == 1 and (folders[0] / "catalog.toml").is_file():
-        catalog = load_catalog(folders[0] / "catalog.toml", "catalog.toml")
-        problems += _unknown_entries(catalog, sources)
+    catalog = folders[0] / CATALOG if len(folders) == 1 and (folders[0] / CATALOG).is_file() else None
+    said, oddities = read_said(catalog, [source.shown for source in sources], sidecars)
+    problems += oddities
     documents: list[Document] = []
     for number, source in enumerate(sources):
         if progress:
             progress("reading", number, len(sources))
-        document, faults = _read_source(source, settings, catalog.get(source.shown))
+        document, faults = _read_source(source, settings, said.get(source.shown, ()))
         problems += faults
         if document:
             documents.append(document)
@@ -114,7 +114,8 @@ def _nothing(paths: Sequence[Path]) -> str:
     return f"nothing to read in {named}: put documents ({', '.join(SUFFIXES)}) there, or name another folder"
 
 
-def _find_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Problem]]:
+def _find_sources(paths: Sequence[Path]) -> tuple[list[Source], dict[str, Path], list[Problem]]:
+    """The documents and the sidecars under `paths`, and what is no document."""
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for path in paths:
@@ -125,7 +126,11 @@ def _find_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Problem]]:
                 sources.setdefault(source.shown, source)
         else:
             sources.setdefault(path.name, Source(path, path.name, named=True))
-    kept = []
+            for beside in (path.with_name(path.name + ENDING), path.with_name(path.stem + ENDING)):
+                if beside.name != path.name and os.path.lexists(beside):
+                    sources.setdefault(beside.name, Source(beside, beside.name, named=False, link=beside.is_symlink()))
+    kept: list[Source] = []
+    sidecars: dict[str, Path] = {}
     for source in sorted(sources.values(), key=lambda s: s.shown):
         if source.link:
             problems.append(
@@ -133,11 +138,24 @@ def _find_sources(paths: Sequence[Path]) -> tuple[list[Source], list[Problem]]:
                     source.shown, "", "note", "not read: links are not followed", "put the file itself into the folder"
                 )
             )
+        elif source.shown.endswith(ENDING):
+            problems += _add_sidecar(source, sidecars)
         elif source.path.suffix.lower() in SUFFIXES:
             kept.append(source)
         elif source.named or source.path.suffix:
             problems.append(_unknown_suffix(source))
-    return kept, problems
+    return kept, sidecars, problems
+
+
+def _add_sidecar(source: Source, sidecars: dict[str, Path]) -> list[Problem]:
+    if not stat.S_ISREG(os.lstat(source.path).st_mode):
+        told = "not read: it is a folder, link or device, not a file"
+        return [Problem(source.shown, "", "warning", told, "put the file itself beside its document")]
+    sidecars[source.shown] = source.path
+    if not source.named:
+        return []
+    told = "not read as a document: it is a sidecar, which speaks for one"
+    return [Problem(source.shown, "", "refused", told, "name the document itself")]
 
 
 def _walk(folder: Path, root: Path) -> list[Source]:
@@ -156,7 +174,7 @@ def _walk(folder: Path, root: Path) -> list[Source]:
         if entry.is_dir(follow_symlinks=False):
             if not (folder == root and entry.name in OWN_FOLDERS):
                 found += _walk(path, root)
-        elif not ((folder == root and entry.name in OWN_FILES) or entry.name.endswith(".meta.toml")):
+        elif not (folder == root and entry.name in OWN_FILES):
             found.append(Source(path, path.relative_to(root).as_posix(), named=False))
     return found
 
@@ -172,17 +190,8 @@ def _unknown_suffix(source: Source) -> Problem:
     )
 
 
-def _unknown_entries(catalog: Mapping[str, CatalogEntry], sources: Sequence[Source]) -> list[Problem]:
-    known = {source.shown for source in sources}
-    return [
-        Problem("catalog.toml", f"line {entry.line}", "warning", f"no document {path} in the corpus", "mend its path")
-        for path, entry in sorted(catalog.items())
-        if path not in known
-    ]
-
-
 def _read_source(
-    source: Source, settings: Settings, entry: CatalogEntry | None
+    source: Source, settings: Settings, entries: Sequence[CatalogEntry]
 ) -> tuple[Document | None, list[Problem]]:
     def refuse(message: str, advice: str) -> tuple[None, list[Problem]]:
         return None, [Problem(source.shown, "", "refused", message, advice)]
@@ -215,14 +224,15 @@ def _read_source(
         for doubt in found.doubts
     ]
     bare = Document(
-        id=entry.id if entry and entry.id else source.shown.rsplit(".", 1)[0],
+        id=next((entry.id for entry in entries if entry.id), source.shown.rsplit(".", 1)[0]),
         path=source.shown,
         text=found.text,
         digest=hashlib.sha256(raw).hexdigest(),
         encoding=found.how,
         places=found.places,
+        front=found.front.span if found.front else None,
     )
-    document, doubts = describe(bare, entry, found)
+    document, doubts = describe(bare, entries, found)
     return document, problems + doubts
 
 

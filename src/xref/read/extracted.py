@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xref.model import DateRange, Place
+from xref.read.front import FrontMatter
 from xref.read.pages.lines import Page
 
 
@@ -60,3 +61,5 @@ class Extracted:
     """a web page's lines, to weigh the days on them"""
     places: tuple[Place, ...] = ()
     """where stretches of `text` stand in the file, in the order of `text`; only what is exact"""
+    front: FrontMatter | None = None
+    """what a person wrote at the top of a Markdown file"""

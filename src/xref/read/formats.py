@@ -8,6 +8,7 @@ from collections.abc import Callable
 import attrs
 
 from xref.read.extracted import Extracted, UnreadableFile
+from xref.read.front import read_front
 from xref.read.text import UnreadableText, decode
 
 
@@ -22,9 +23,10 @@ class Format:
 
 
 PLAIN = Format("plain")
+MARKDOWN = Format("plain, with front matter")
 FORMATS = {
     ".txt": PLAIN,
-    ".md": PLAIN,
+    ".md": MARKDOWN,
     ".docx": Format("xref.read.docx:read_docx"),
     ".html": Format("xref.read.html:read_html", "html"),
     ".htm": Format("xref.read.html:read_html", "html"),
@@ -40,12 +42,13 @@ class MissingExtra(Exception):
 def read_bytes(raw: bytes, suffix: str) -> Extracted:
     """`raw` as text, by its suffix; raises UnreadableFile, or MissingExtra with what to install."""
     form = FORMATS[suffix]
-    if form is PLAIN:
+    if form in (PLAIN, MARKDOWN):
         try:
             decoded = decode(raw)
         except UnreadableText as fault:
             raise UnreadableFile(str(fault)) from fault
-        return Extracted(decoded.text, decoded.encoding, (decoded.doubt,) if decoded.doubt else ())
+        front = read_front(decoded.text) if form is MARKDOWN else None
+        return Extracted(decoded.text, decoded.encoding, (decoded.doubt,) if decoded.doubt else (), front=front)
     if not raw:
         raise UnreadableFile("the file is empty")
     module, _, name = form.read.partition(":")

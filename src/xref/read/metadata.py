@@ -1,17 +1,18 @@
 """What a document says about itself: title, outlet, author, address, kind, each with the place and the rule.
 
-Where a document and catalog.toml differ, the catalog wins, since a person wrote it on purpose. What no rule finds
-stays unknown. Rules follow the layout of letters (date line, salutation), news pages (headline, byline, dateline) and
-forums (post header); the outlet is only taken where it is printed as one or where the address names it.
+What people wrote about it on purpose (catalog.toml, a sidecar, front matter) goes before what is read (settle.py). What
+no rule finds stays unknown. Rules follow the layout of letters (date line, salutation), news pages (headline, byline,
+dateline) and forums (post header); the outlet is only taken where it is printed as one or where the address names it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
-from xref.layout import Layout, place_of, read_layout, signs
+from xref.layout import Layout, hide, place_of, read_layout, signs
 from xref.model import DateCandidate, Document, Fact, Problem, Span
 from xref.read.catalog import CatalogEntry
 from xref.read.choice import choose
@@ -19,71 +20,78 @@ from xref.read.extracted import Extracted
 from xref.read.outlet import DATELINE, EMPHASIS, fact_of, find_outlet
 from xref.read.pages.candidates import find_page_candidates
 from xref.read.published import find_candidates
+from xref.read.settle import FIELDS, said_of, settle, settle_date
+from xref.read.sidecar import ENDING
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
 def describe(
-    document: Document, entry: CatalogEntry | None, extracted: Extracted | None = None
+    document: Document, entries: Sequence[CatalogEntry] = (), extracted: Extracted | None = None
 ) -> tuple[Document, list[Problem]]:
-    """`document` with every fact that its text, its file's structure, its name or the catalog states, with doubts."""
-    layout = read_layout(document.text)
-    title = _title(document, layout)
+    """`document` with every fact that its text, its file's structure, its name or people state, with doubts.
+
+    `entries` are what catalog.toml and a sidecar say, the more trusted first.
+    """
+    # front matter is read by its own rules (front.py), not as lines of the text
+    layout = read_layout(hide(document.text, document.front))
+    front = extracted.front if extracted else None
+    stated = [{name: fact for name in FIELDS if (fact := said_of(entry, name))} for entry in entries]
+    stated.append(dict(front.facts) if front else {})
     hinted = _hinted(extracted)
-    url = _url(document, layout) or hinted.get("url")
+    url = next((each["url"] for each in stated if "url" in each), None) or _url(document, layout) or hinted.get("url")
     outlet = find_outlet(document, layout, url)
-    author = _author(document, layout, outlet)
-    published, refused = choose(_dates(document, layout, entry, extracted, url))
-    facts: dict[str, Fact | None] = {
-        "title": title,
-        "url": url,
+    read = {
+        "title": _title(document, layout),
         "outlet": outlet,
-        "author": author,
+        "author": _author(document, layout, outlet),
+        "url": _url(document, layout),
         "kind": _kind(document, layout),
     }
-    # what the file's structure says fills what the text leaves open; a page's own title goes before its first line
-    for name, hint in hinted.items():
-        if facts.get(name) is None or (name == "title" and document.path.endswith((".html", ".htm"))):
-            facts[name] = hint
-    if entry:
-        facts.update({name: fact for name, fact in _catalogued(entry).items() if fact})
-        if entry.date:
-            refused = (
-                *refused,
-                *([attrs.evolve(published, refused="catalog.toml gives the date")] if published else []),
-            )
-            published = DateCandidate(entry.date, "catalog", "given in catalog.toml", 100)
+    facts, alternatives = settle(
+        {
+            # what the file's structure says fills what the text leaves open; a page's own title goes before its lines
+            name: [*(each.get(name) for each in stated), *_order(name, read[name], hinted.get(name), document)]
+            for name in FIELDS
+        }
+    )
+    published, refused = choose(_dates(document, layout, extracted, url))
+    published, refused = settle_date(published, refused, entries)
     known = attrs.evolve(
         document,
         published=published,
         refused=refused,
         title=facts["title"],
-        url=facts["url"],
         outlet=facts["outlet"],
         author=facts["author"],
+        url=facts["url"],
         kind=facts["kind"],
+        alternatives=alternatives,
     )
-    return known, _doubts(known)
+    return known, [*_front_faults(known, extracted), *_doubts(known)]
 
 
-def _dates(
-    document: Document, layout: Layout, entry: CatalogEntry | None, extracted: Extracted | None, url: Fact | None
-) -> list[DateCandidate]:
+def _order(name: str, read: Fact | None, hint: Fact | None, document: Document) -> tuple[Fact | None, Fact | None]:
+    page = document.path.lower().endswith((".html", ".htm"))
+    return (hint, read) if name == "title" and page else (read, hint)
+
+
+def _dates(document: Document, layout: Layout, extracted: Extracted | None, url: Fact | None) -> list[DateCandidate]:
     """Every date that could be the date of publication, from the text, the file's structure and the address."""
     page = extracted.page if extracted else None
     hints = extracted.dates if extracted else ()
+    front = [extracted.front.date] if extracted and extracted.front and extracted.front.date else []
     if page is None:
-        said = entry.url if entry and entry.url else url.value if url else ""
-        found = find_candidates(document, layout, said)
-        return found + [DateCandidate(h.value, h.rule, h.how, h.confidence, None, h.words) for h in hints]
-    # an address in a page's text is another page's: only what the page, or the catalog, says of itself counts
+        found = find_candidates(document, layout, url.value if url else "")
+        return front + found + [DateCandidate(h.value, h.rule, h.how, h.confidence, None, h.words) for h in hints]
+    # an address in a page's text is another page's: only what the page, or a person, says of itself counts
+    said = url.value if url and url.rule != "address-line" else ""
     hinted = _hinted(extracted).get("url")
-    said = entry.url if entry and entry.url else hinted.value if hinted else ""
     text = find_candidates(document, layout, "")
     # the text of record has lost menus and comments, which tell whose date it is: the page's own lines go first
     text = [attrs.evolve(c, confidence=min(c.confidence, 40)) if c.span else c for c in text]
-    return text + find_page_candidates(page, hints, said)
+    return text + find_page_candidates(page, hints, said or (hinted.value if hinted else ""))
 
 
 def _hinted(extracted: Extracted | None) -> dict[str, Fact]:
@@ -94,11 +102,14 @@ def _hinted(extracted: Extracted | None) -> dict[str, Fact]:
     return found
 
 
-def _catalogued(entry: CatalogEntry) -> dict[str, Fact | None]:
-    def fact(value: str) -> Fact | None:
-        return Fact(value, "catalog", "given in catalog.toml") if value else None
-
-    return {name: fact(getattr(entry, name) or "") for name in ("title", "outlet", "author", "url", "kind")}
+def _front_faults(document: Document, extracted: Extracted | None) -> list[Problem]:
+    """What is wrong in the front matter, each with its line."""
+    front = extracted.front if extracted else None
+    advice = f"write it as key: value, or into {document.path.rsplit('/', 1)[-1]}{ENDING}"
+    return [
+        Problem(document.path, f"line {line}", "warning", f"front matter: {told}", advice)
+        for line, told in (front.faults if front else ())
+    ]
 
 
 def _doubts(document: Document) -> list[Problem]:

@@ -112,7 +112,9 @@ def _facts(document: Document) -> tuple[tuple[str, str], ...]:
     if document.published:
         found.append(("Date", f"{words_of_range(document.published.value)}, {how_words(document)}"))
     for name, fact in (("Outlet", document.outlet), ("Author", document.author), ("Kind", document.kind)):
-        found.append((name, f"{show(fact.value)} ({show(fact.how)})" if fact else "unknown"))
+        said = f"{show(fact.value)} ({show(fact.how)})" if fact else "unknown"
+        left = [o.fact for o in document.alternatives if o.refused and o.field == name.lower()]
+        found.append((name, said + "".join(f"; not taken: {show(o.value)} ({show(o.how)})" for o in left)))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from xref import fold
-from xref.layout import Layout, find_units
+from xref.layout import Layout, find_units, hide
 from xref.model import Block, Document, Span
 
 LEAST_DOCUMENTS = 3
@@ -51,7 +51,7 @@ def _repeated(members: Sequence[Document]) -> dict[str, Repeated]:
     """The lines that enough of the documents of one outlet share, for each of them."""
     holders: dict[str, set[str]] = defaultdict(set)
     for document in members:
-        for unit in find_units(document.text):
+        for unit in find_units(hide(document.text, document.front)):
             # the digest stands for the document: a second copy of a file is no second witness
             holders[line_key(unit.text)].add(document.digest)
     total = len({document.digest for document in members})

@@ -66,7 +66,7 @@ def find_claims(
     """
     settings = settings or Settings()
     text = document.text
-    layout = read_layout(text)
+    layout = read_layout(text, document.front)
     blocks = mark_boilerplate(layout, find_blocks(document, layout), text, repeated or {})
     stretches = _stretches(text, blocks, settings)
     problems = []

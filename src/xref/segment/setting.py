@@ -38,8 +38,12 @@ def read_setting(
 
 
 def _signers(document: Document, layout: Layout) -> Voice | None:
-    author = document.author
-    if layout.genre != "letter" or author is None or author.span is None:
+    if layout.genre != "letter" or document.author is None:
+        return None
+    # of an author that a person gives from outside only the signature that agrees is words of this text
+    same = (other.fact for other in document.alternatives if other.field == "author" and not other.refused)
+    author = next((fact for fact in (document.author, *same) if fact.rule == "signature"), None)
+    if author is None or author.span is None:
         return None
     names = [name.strip() for name in author.value.split(",")]
     if len(names) == 1:
