@@ -38,7 +38,7 @@ def test_empty(suffix: str) -> None:
 @pytest.mark.parametrize("suffix", sorted(s for s, f in FORMATS.items() if f.extra))
 def test_missing_library(monkeypatch: pytest.MonkeyPatch, suffix: str) -> None:
     """Without its library a format says what to install."""
-    for name in ("trafilatura", "pypdfium2"):
+    for name in ("trafilatura", "pypdfium2", "striprtf"):
         monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(MissingExtra, match=rf"xref\[{FORMATS[suffix].extra}\]"):
         read_bytes(b"x", suffix)

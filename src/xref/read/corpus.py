@@ -31,6 +31,10 @@ _MEND = {
     ".html": "save the page again from a browser, or save its text",
     ".htm": "save the page again from a browser, or save its text",
     ".pdf": "save it as text, or leave it out",
+    ".odt": "open it in a word processor and save it again, or save it as text",
+    ".epub": "save its text, or leave it out",
+    ".eml": "save the mail again, or save its text",
+    ".rtf": "open it in a word processor and save it again, or save it as text",
 }
 OWN_FILES = ("codebook.toml", "catalog.toml", "xref.toml")
 OWN_FOLDERS = ("decisions",)

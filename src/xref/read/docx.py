@@ -2,25 +2,19 @@
 
 A docx is a zip of XML parts (ECMA-376, WordprocessingML). Tracked insertions are in, deletions out; of a text box only
 the modern form; tables row by row; notes at the end under their numbers; page heads and feet are other
-parts and stay out. Libraries lose insertions, notes or text boxes (measured), so the reading is our own; XML with a
-DOCTYPE is refused, and nothing is inflated beyond a budget, so that neither entities nor zip bombs do harm.
+parts and stay out. Libraries lose insertions, notes or text boxes (measured), so the reading is our own.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
-import zlib
 from xml.etree import ElementTree
 
 from xref.read.extracted import Extracted, Hint, UnreadableFile
+from xref.read.package import open_package, parse_part
 from xref.read.paragraphs import Paragraph, join_paragraphs
 
-MAX_INFLATED = 100_000_000
-"""bytes that all parts may have inflated"""
-MAX_PARTS = 10_000
-"""entries of the archive"""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -35,8 +29,8 @@ _Numbers = dict[ElementTree.Element, int]
 
 def read_docx(raw: bytes) -> Extracted:
     """The text of a Word document; raises UnreadableFile with the cause when it is none."""
-    archive = open_zip(raw)
-    body = _part(archive, "word/document.xml")
+    archive = open_package(raw)
+    body = parse_part(archive, "word/document.xml")
     if body is None:
         raise UnreadableFile("it is a zip archive, but no Word document (word/document.xml is missing)")
     numbers = _number(body)
@@ -49,51 +43,6 @@ def read_docx(raw: bytes) -> Extracted:
 
 def _number(part: ElementTree.Element) -> _Numbers:
     return {each: number for number, each in enumerate(part.iter(f"{_W}p"), 1)}
-
-
-def open_zip(raw: bytes) -> zipfile.ZipFile:
-    """The archive in `raw`, within the limits; raises UnreadableFile."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(raw))
-    except (zipfile.BadZipFile, ValueError, OSError) as fault:
-        raise UnreadableFile("it is damaged: no zip archive, as a file of this kind must be") from fault
-    entries = archive.infolist()
-    names = [entry.filename for entry in entries]
-    if len(names) > MAX_PARTS or len(set(names)) < len(names):
-        raise UnreadableFile("its archive holds too many parts, or two of one name")
-    if sum(entry.file_size for entry in entries) > MAX_INFLATED:
-        raise UnreadableFile(f"its parts would inflate to more than {MAX_INFLATED} bytes")
-    if any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries):
-        raise UnreadableFile("its parts are packed in a way that word processors do not use")
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise UnreadableFile("it is encrypted: remove the password first")
-    return archive
-
-
-def read_part(archive: zipfile.ZipFile, name: str) -> bytes | None:
-    """The bytes of one part, None when it is missing; never more than the archive declared."""
-    if name not in archive.namelist():
-        return None
-    try:
-        with archive.open(name) as stream:
-            data = stream.read(MAX_INFLATED + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as fault:
-        raise UnreadableFile(f"it is damaged: its part {name} cannot be inflated") from fault
-    if len(data) > MAX_INFLATED:
-        raise UnreadableFile(f"its part {name} inflates to more than {MAX_INFLATED} bytes")
-    return data
-
-
-def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
-    data = read_part(archive, name)
-    if data is None:
-        return None
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise UnreadableFile(f"its part {name} declares a document type, which no Word document does")
-    try:
-        return ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError, RecursionError) as fault:
-        raise UnreadableFile(f"it is damaged: its part {name} is not XML") from fault
 
 
 def _blocks(parent: ElementTree.Element, part: str, numbers: _Numbers) -> list[Paragraph]:
@@ -154,7 +103,7 @@ def _runs(node: ElementTree.Element, boxes: list[ElementTree.Element]) -> list[s
 def _notes(archive: zipfile.ZipFile, kind: str) -> list[Paragraph]:
     """Foot- or endnotes under their numbers; the separators Word keeps among them have a type and are none."""
     name = f"word/{kind}s.xml"
-    part = _part(archive, name)
+    part = parse_part(archive, name)
     if part is None:
         return []
     numbers = _number(part)
@@ -168,7 +117,7 @@ def _notes(archive: zipfile.ZipFile, kind: str) -> list[Paragraph]:
 
 def _hints(archive: zipfile.ZipFile) -> tuple[Hint, ...]:
     """Title and author from the properties; the date there is when the file was made, not when the text appeared."""
-    part = _part(archive, "docProps/core.xml")
+    part = parse_part(archive, "docProps/core.xml")
     if part is None:
         return ()
     found = []

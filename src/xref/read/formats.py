@@ -31,6 +31,10 @@ FORMATS = {
     ".html": Format("xref.read.html:read_html", "html"),
     ".htm": Format("xref.read.html:read_html", "html"),
     ".pdf": Format("xref.read.pdf:read_pdf", "pdf"),
+    ".odt": Format("xref.read.odt:read_odt"),
+    ".epub": Format("xref.read.epub:read_epub"),
+    ".eml": Format("xref.read.eml:read_eml"),
+    ".rtf": Format("xref.read.rtf:read_rtf", "rtf"),
 }
 """suffix → format"""
 
