@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from xref.gazetteer import Gazetteer, load_gazetteer
 from xref.match.bare import by_initials, find_bare_names
-from xref.match.full import find_full_names, join_within
+from xref.match.full import find_full_names, join_within, name_partners
 from xref.match.known import Identity, Known
 from xref.match.mentions import Named, name_mentions
 from xref.match.merges import propose_merges
@@ -52,6 +52,7 @@ def _within(
 ) -> dict[Mention, tuple[Identity, ...]]:
     """The identities of the mentions of one document."""
     full = {item.mention: everywhere[item.mention] for item in inside if item.mention in everywhere}
+    full |= name_partners(inside, full, known)
     full |= join_within(inside, full, known)
     for item in inside:
         strange = item.kind == "person" and item.mention in full and full[item.mention].known == "found"

@@ -21,7 +21,9 @@ from xref.match.known import Identity, Known
 from xref.match.mentions import Named
 from xref.model import Document, Mention, Office
 
-DOUBTFUL = frozenset({"former", "ex", "late", "elder", "older", "younger", "onetime", "ex-president", "then"})
+DOUBTFUL = frozenset(
+    {"former", "ex", "late", "elder", "older", "younger", "onetime", "ex-president", "then", "elect", "designate"}
+)
 DEPUTIES = frozenset({"vice", "deputy", "under", "assistant"})
 WOMEN = frozenset(
     "mrs ms miss mme madame lady dame queen princess baroness countess chairwoman congresswoman spokeswoman".split()
@@ -74,10 +76,11 @@ def _read_page(
         identity = identities.get(item.mention)
         if identity is None or item.kind != "person":
             continue
-        for name in (surname(item.key), item.key.split()[-1]):
+        key = fold.key(item.joint) if item.joint else item.key
+        for name in (surname(key), key.split()[-1]):
             surnames[name][identity] = None
-        if item.full:
-            given[item.key.split()[0]][identity] = None
+        if " " in key:
+            given[key.split()[0]][identity] = None
             titles[identity] |= item.courtesy
     return _Page(document, known, surnames, given, titles)
 

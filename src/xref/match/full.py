@@ -38,6 +38,22 @@ def find_full_names(named: Sequence[Named], known: Known) -> dict[Mention, Ident
     return {mention: joined.get(identity.key, identity) for mention, identity in identities.items()}
 
 
+def name_partners(
+    inside: Sequence[Named], identities: Mapping[Mention, Identity], known: Known
+) -> dict[Mention, Identity]:
+    """Given names of couples, "Tony and Cherie Blair": somebody known by that full name is meant, there or at large.
+
+    "Michelle and Jill Biden" need not be two Bidens.
+    """
+    here = {item.key: identities[item.mention] for item in inside if item.full and item.mention in identities}
+    found = {}
+    for item in inside:
+        meant = here.get(fold.key(item.joint)) or known.spelt(item.joint, "person") if item.joint else None
+        if meant:
+            found[item.mention] = meant
+    return found
+
+
 def _join(name: str, keys: Sequence[str], known: Known) -> dict[str, Identity]:
     """Full names of one surname to the row, or to the other spelling, that alone agrees with them."""
     joined: dict[str, Identity] = {}
@@ -65,13 +81,18 @@ def join_within(
         identity = identities.get(item.mention)
         if identity and item.kind == "person":
             forms[identity] |= {item.key, *([fold.key(identity.name)] if identity.name else [])}
+    near: dict[str, dict[Identity, None]] = defaultdict(dict)
+    for identity, keys in forms.items():
+        for key in keys:
+            near[key.split()[-1]][identity] = near[surname(key)][identity] = None
     meant: dict[Identity, Identity] = {}
     for identity in sorted(forms, key=lambda i: (_rank(i, forms), i.key)):
         if identity.known != "found":
             continue
+        others = {other: None for key in forms[identity] for other in (*near[key.split()[-1]], *near[surname(key)])}
         fuller = [
             other
-            for other in forms
+            for other in others
             if other != identity
             and _rank(other, forms) > _rank(identity, forms)
             and any(_short_for(key, whole, known) for key in forms[identity] for whole in forms[other])

@@ -30,7 +30,9 @@ class Named:
     title: str
     """words of office before it"""
     said: str
-    """the name meant: as printed, or with the surname that "Tony and Cherie Blair" prints once"""
+    """the name as printed, without a nickname between"""
+    joint: str
+    """for a given name before "and": with the surname that "Tony and Cherie Blair" prints once; else empty"""
     after: str
     """the next word, folded"""
     family: bool
@@ -38,7 +40,7 @@ class Named:
 
     @property
     def key(self) -> str:
-        """The name meant, folded."""
+        """The name, folded."""
         return fold.key(self.said)
 
     @property
@@ -72,7 +74,8 @@ def name_mentions(claim: Claim, document: Document) -> Iterable[Named]:
             document=claim.document,
             kind=name.kind,
             title=name.title,
-            said=f"{plain} {_shared(name, following, text)}".strip(),
+            said=plain,
+            joint=f"{plain} {shared}" if (shared := _shared(name, following, text)) else "",
             after=after[0].casefold() if after else "",
             family=bool(before) and before[-1].casefold() == "the" and " " not in words,
         )

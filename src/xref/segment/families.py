@@ -11,12 +11,9 @@ from collections.abc import Set
 
 from xref.gazetteer import singulars
 from xref.segment.bodies import Found
-from xref.segment.nonnames import NONNAMES, is_ordinary, word_set
+from xref.segment.nonnames import NONNAMES, is_ordinary
 from xref.segment.sheet import Sheet
-
-PEERS = word_set(
-    "duke duchess earl countess count marquess marquis viscount viscountess baron baroness prince princess"
-)
+from xref.segment.titles import PEERS
 
 
 def find_partner(sheet: Sheet, person: Found) -> Found | None:

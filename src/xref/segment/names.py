@@ -14,10 +14,11 @@ import attrs
 
 from xref.gazetteer import Gazetteer, load_gazetteer
 from xref.model import NameMention, Span
+from xref.segment.alone import alone, speaks_alone
 from xref.segment.bodies import Found, find_bodies, find_known
 from xref.segment.capitals import find_capitals
 from xref.segment.nonnames import is_ordinary
-from xref.segment.persons import alone, find_persons, speaks_alone, strange_runs, title_of
+from xref.segment.persons import find_persons, strange_runs, title_of
 from xref.segment.sheet import Sheet, candidate, lay_out
 from xref.segment.surnames import find_bearers, name_again
 

@@ -10,19 +10,15 @@ from __future__ import annotations
 import datetime as dt
 
 from xref.gazetteer import TERM, family_first
+from xref.segment.alone import alone, known_part
 from xref.segment.bodies import Found
 from xref.segment.families import find_partner, find_peer
 from xref.segment.nonnames import is_ordinary, word_set
 from xref.segment.sheet import PARTICLES, PERSONAL_PARTICLES, Sheet, addressed, candidate, name_end
-from xref.segment.signs import apposed, arabic, introduced, merely_a_word, named_after, of_a_firm, opens, placed, speaks
+from xref.segment.signs import apposed, arabic, introduced, named_after, opens, speaks
 from xref.segment.titles import HEADS, title_start
 
-ALSO_PLACES = word_set(
-    "lincoln madison jackson cleveland jefferson washington houston austin monroe columbus jordan georgia virginia"
-    " carolina chad israel florence paris london victoria sydney"
-)
 ALSO_FIRMS = word_set("ford chase morgan hoover wells disney dell kellogg")
-LOCATIVES = word_set("in at near around throughout across outside inside")
 WEAK_TITLES = word_set("chief executive officer justice representative agent leader director expert")
 ARABIC_PLACES = word_set(
     "umm ras deir dayr shatt dar bab tel tell tal wadi jabal jebel jabel bani ahrar ansar jabhat jaish jaysh hayat"
@@ -31,7 +27,6 @@ ARABIC_PLACES = word_set(
 """Arabic words for places and bodies before "al-": "Bab al-Mandab", "Ahrar al-Sham" """
 VIETNAMESE = word_set("nguyen tran pham hoang phan vo dang bui duong ngo")
 """frequent Vietnamese family names, which stand first while the last word is used alone"""
-SAINTS = word_set("st saint san santa fort port lake mount cape uss hms ss")
 
 
 def find_persons(sheet: Sheet) -> list[Found]:
@@ -54,44 +49,6 @@ def title_of(sheet: Sheet, first: int) -> str:
     if start == first:
         return ""
     return sheet.text[sheet.words[start].span.start : sheet.words[first].span.start].strip()
-
-
-def alone(sheet: Sheet, n: int, plain: frozenset[str] | None = None) -> bool:
-    """Whether word `n` may be a bare surname: no capitalised neighbour makes it part of another name.
-
-    `plain` holds the words that the document writes in lower case too; it is given when the surname is known to be a
-    person's there, so that the capital of a sentence start only deceives where the plain word is in use.
-    """
-    word = sheet.words[n]
-    if not word.capital or word.initial or n in sheet.fixed or named_after(sheet, n):
-        return False
-    before = sheet.words[n - 1] if n else None
-    if before and before.key in SAINTS:
-        return False
-    if before and before.key in LOCATIVES and word.key in ALSO_PLACES:
-        return False
-    if not sheet.headline and candidate(sheet, n - 1) and sheet.beside(n) and not _merely_opens(sheet, n - 1):
-        return False
-    if (
-        placed(sheet, n)
-        or of_a_firm(sheet, n)
-        or (not sheet.headline and candidate(sheet, n + 1) and sheet.beside(n + 1))
-    ):
-        return False
-    return not merely_a_word(sheet, n) or (plain is not None and word.key not in plain)
-
-
-def _merely_opens(sheet: Sheet, n: int) -> bool:
-    """Whether the capital of word `n` is that of a sentence: "Ask Kozyrev," said the envoy."""
-    word = sheet.words[n]
-    return (
-        opens(word) and not (n and sheet.beside(n) and sheet.words[n - 1].capital) and not _known_part(sheet, word.key)
-    )
-
-
-def speaks_alone(sheet: Sheet, n: int) -> bool:
-    """Whether word `n` alone is the subject of a verb of speech ("Chu said")."""
-    return candidate(sheet, n) and alone(sheet, n) and not candidate(sheet, n + 1) and speaks(sheet, n, n + 1)
 
 
 def strange_runs(sheet: Sheet) -> list[tuple[int, int]]:
@@ -145,11 +102,7 @@ def _plain(sheet: Sheet, first: int, last: int) -> bool:
     run = sheet.words[first:last]
     before = sheet.words[first - 1].key
     weak = len(run) > 1 or before in WEAK_TITLES or " of " in title_of(sheet, first)
-    return weak and all(is_ordinary(word.key) and not _known_part(sheet, word.key) for word in run)
-
-
-def _known_part(sheet: Sheet, key: str) -> bool:
-    return key in sheet.gazetteer.given or key in sheet.gazetteer.surnames
+    return weak and all(is_ordinary(word.key) and not known_part(sheet, word.key) for word in run)
 
 
 def _full_name(sheet: Sheet, first: int, last: int) -> bool:

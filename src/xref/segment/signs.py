@@ -10,7 +10,7 @@ import re
 from xref.segment.capitals import Word
 from xref.segment.nonnames import BODIES, PLACES, RULES, is_ordinary, word_set
 from xref.segment.sheet import Sheet
-from xref.segment.titles import HEADS
+from xref.segment.titles import HEADS, PEERS
 
 SPEECH = word_set(
     "said says say told tells added adds argued argues wrote writes asked asks replied replies insisted insists warned"
@@ -59,7 +59,8 @@ def apposed(sheet: Sheet, last: int, office: bool = False) -> bool:
     if not found:
         return False
     head = found.group("head")
-    return head.casefold() in HEADS if head else not office
+    # "Sardinia, the Duke of Oldenburg": a list goes on with a peer more often than a name is explained by one
+    return head.casefold() in HEADS - PEERS if head else not office
 
 
 def introduced(sheet: Sheet, first: int) -> bool:

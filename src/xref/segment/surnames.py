@@ -13,9 +13,10 @@ import attrs
 from xref import fold
 from xref.gazetteer import surname_of
 from xref.model import NameMention, Span, quote
+from xref.segment.alone import alone
 from xref.segment.bodies import Found
 from xref.segment.families import family_of
-from xref.segment.persons import alone, title_of
+from xref.segment.persons import title_of
 from xref.segment.sheet import PARTICLES, Sheet
 
 LONGEST_SURNAME = 4  # words: "Ruiz de la Torre"

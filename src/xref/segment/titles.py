@@ -7,6 +7,7 @@ country, body, field. Sources: AP Stylebook, "titles" and "military titles"; the
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence, Set
 
 from xref.segment.capitals import Word, beside
@@ -31,6 +32,10 @@ ABBREVIATED = word_set(
     "mr mrs ms dr messrs sen sens rep reps gov gen genl lt col maj capt cmdr adm amb sec prof rev hon sgt cpl brig pres"
     " atty supt insp"
 )
+PEERS = word_set(
+    "duke duchess earl countess count marquess marquis viscount viscountess baron baroness prince princess"
+)
+"""titles of nobility, which may be called by their land"""
 QUALIFIERS = DEMONYMS | word_set(
     "deputy vice first second former acting assistant associate chief senior then late under foreign defense defence"
     " prime interior finance energy treasury trade justice national security arms control lieutenant major brigadier"
@@ -43,6 +48,7 @@ CAPITAL_ONLY = word_set(
     "count baron duke earl marquis major general justice lord lady dean page marshal private king sheriff coach counsel"
     " miss officer executive"
 )
+_AFFIX = re.compile(r"^(?:then|ex|former)-|-(?:elect|designate|in-waiting)$")
 RANKS = word_set("major lieutenant brigadier attorney secretary director surgeon governor chief field")
 LONGEST_TITLE = 6  # words of the longest listed title: "first deputy minister of foreign affairs"
 
@@ -94,11 +100,11 @@ def _office_of(text: str, words: Sequence[Word], first: int, lengths: Sequence[i
 
 
 def _length(text: str, words: Sequence[Word], first: int, listed: frozenset[str]) -> int:
-    if words[first].key.split("-")[0].removesuffix("s") not in _first_words(listed):
+    if _office(words[first]).split("-")[0].removesuffix("s") not in _first_words(listed):
         return 0
     for count in range(min(LONGEST_TITLE, len(words) - first), 0, -1):
         run = words[first : first + count]
-        phrase = " ".join(word.key for word in run).replace("-", " ")
+        phrase = " ".join(map(_office, run)).replace("-", " ")
         known = phrase in listed or (count == 1 and phrase in HEADS) or phrase.removesuffix("s") in HEADS | listed
         if (
             known
@@ -107,6 +113,11 @@ def _length(text: str, words: Sequence[Word], first: int, listed: frozenset[str]
         ):
             return count
     return 0
+
+
+def _office(word: Word) -> str:
+    """The folded word without what says that the office is past or to come: "then-Secretary", "Minister-designate"."""
+    return _AFFIX.sub("", word.key)
 
 
 @functools.lru_cache(maxsize=8)
