@@ -85,12 +85,13 @@ def _said_alone(sheets: Sequence[Sheet], firsts: Sequence[Sequence[Found]]) -> f
 
 
 def _lone(sheets: Sequence[Sheet]) -> frozenset[str]:
-    """Strange words that stand alone somewhere: print calls people, not places, by their last word alone."""
+    """Last words of strange runs that stand alone somewhere: print calls people, not places, by their last word."""
+    lasts = {sheet.words[last - 1].key for sheet in sheets for _, last in strange_runs(sheet)}
     return frozenset(
         word.key
         for sheet in sheets
         for n, word in enumerate(sheet.words)
-        if not sheet.headline and candidate(sheet, n) and not is_ordinary(word.key) and alone(sheet, n)
+        if word.key in lasts and not sheet.headline and candidate(sheet, n) and alone(sheet, n)
     )
 
 

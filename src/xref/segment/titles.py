@@ -117,7 +117,7 @@ def _length(text: str, words: Sequence[Word], first: int, listed: frozenset[str]
 
 def _office(word: Word) -> str:
     """The folded word without what says that the office is past or to come: "then-Secretary", "Minister-designate"."""
-    return _AFFIX.sub("", word.key)
+    return _AFFIX.sub("", word.key) if "-" in word.key else word.key
 
 
 @functools.lru_cache(maxsize=8)
