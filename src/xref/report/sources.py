@@ -43,10 +43,9 @@ def _season(season: Season) -> VoteWords:
     """Days to the next vote of a calendar, and what else is known of the day among its votes."""
     coming, past = season.coming, season.past
     said = [f"{coming.label}, {words_of_day(coming.day)}"] if coming else []
-    if past:
-        said.append(f"{words_of_count(-past.days)} after {past.label}")
-    if season.election_year:
-        said.append("election year")
+    year = "election year" if season.election_year else ""
+    since = f"{words_of_count(-past.days)} after {past.label}" if past else ""
+    said += [" · ".join(filter(None, (year, since)))] if year or since else []
     days = words_of_count(coming.days) if coming else "unknown"
     return VoteWords(days, bool(coming and coming.days <= NEAR), tuple(show(line) for line in said))
 
