@@ -10,7 +10,7 @@ from xref.match.likeness import name_score as _name_score
 from xref.model import Claim, DateRange, Document
 from xref.read.catalog import CatalogEntry
 from xref.read.extracted import UnreadableFile
-from xref.read.html import read_html
+from xref.read.html import read_self_description
 from xref.read.metadata import describe
 from xref.segment.dates import find_all_dates
 from xref.segment.names import find_document_names
@@ -84,9 +84,9 @@ def publication_date(html: str, url: str) -> str | None:
     """The day of publication of the page `html` at `url` ("" when unknown), or None."""
     try:
         # the mark says that these bytes are UTF-8, whatever charset the page declared before it was decoded
-        page = read_html(html.encode("utf-8-sig", "replace"))
+        page = read_self_description(html.encode("utf-8-sig", "replace"))
     except UnreadableFile:
         return None
-    document = Document("page", "page.html", page.text, "", page.how)
-    known, _ = describe(document, [CatalogEntry("page.html", 0, url=url)], page)
+    entry = CatalogEntry("page.html", 0, url=url)
+    known, _ = describe(Document("page", "page.html", page.text, "", page.how), [entry], page)
     return known.day.isoformat() if known.day else None

@@ -64,6 +64,16 @@ def test_unknown_stays_unknown() -> None:
     assert any("no date of publication" in p.message for p in problems)
 
 
+def test_a_page_copied_into_a_text() -> None:
+    """Where no rule for letters, news and forums dates a text, a line that a page would be dated by does."""
+    text = f"Die Fähre | Hafenblatt\n\nDie Fähre\nVeröffentlicht am 12. Februar 2010 von Ute\n{BODY}\n3. März 2004\n"
+    published = read(text).published
+    assert published is not None
+    assert (published.value.iso, published.rule, published.confidence) == ("2010-02-12", "page-labelled", 55)
+    assert published.span is not None
+    assert published.span.of(text) == published.words == "12. Februar 2010"
+
+
 def test_refused_dates() -> None:
     """A member's join date, an event's and a footnote's are kept with the reason."""
     assert [c.refused for c in read(FORUM).refused] == ["it is the day a forum member joined"]

@@ -51,10 +51,8 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
     doubts = [decoded.doubt] if decoded.doubt else []
     try:
         tree = _parse(decoded.text, doubts)
-        titles, language = find_titles(tree), find_language(tree)
-        dates = find_page_dates(tree, decoded.text, titles, language)
-        page = Page(read_lines(tree, titles), titles, language)
-        hints = tuple(_hints(tree))
+        said = _self_description(tree, decoded)
+        hints = said.hints
         hidden = _drop_hidden(tree)
         headline = _headline(tree, hints)
         _flow(tree)
@@ -80,7 +78,25 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
     # the encoding, since places count the characters of the decoded page
     how = f"trafilatura {trafilatura.__version__}, page decoded as {decoded.encoding}"
     text = "\n\n".join(paragraphs) + "\n"
-    return Extracted(text, how, tuple(doubts), hints, dates, page, align(text, decoded.text))
+    return Extracted(text, how, tuple(doubts), hints, said.dates, said.page, align(text, decoded.text))
+
+
+def read_self_description(raw: bytes) -> Extracted:
+    """What a web page says about itself, without its text; raises UnreadableFile when it cannot be parsed."""
+    from lxml import etree
+
+    decoded = _decode(raw)
+    try:
+        return _self_description(_parse(decoded.text, []), decoded)
+    except (etree.LxmlError, *_FAULTS) as fault:
+        raise UnreadableFile(f"it cannot be read as a web page ({type(fault).__name__})") from fault
+
+
+def _self_description(tree: Any, decoded: Decoded) -> Extracted:
+    titles, language = find_titles(tree), find_language(tree)
+    dates = find_page_dates(tree, decoded.text, titles, language)
+    page = Page(read_lines(tree, titles), titles, language)
+    return Extracted("", decoded.encoding, hints=tuple(_hints(tree)), dates=dates, page=page)
 
 
 def _decode(raw: bytes) -> Decoded:

@@ -18,7 +18,7 @@ from xref.read.catalog import CatalogEntry
 from xref.read.choice import choose
 from xref.read.extracted import Extracted
 from xref.read.outlet import DATELINE, EMPHASIS, fact_of, find_outlet
-from xref.read.pages.candidates import find_page_candidates
+from xref.read.pages.candidates import find_page_candidates, find_text_candidates
 from xref.read.published import find_candidates
 from xref.read.settle import FIELDS, said_of, settle, settle_date
 from xref.read.sidecar import ENDING
@@ -84,13 +84,16 @@ def _dates(document: Document, layout: Layout, extracted: Extracted | None, url:
     front = [extracted.front.date] if extracted and extracted.front and extracted.front.date else []
     if page is None:
         found = find_candidates(document, layout, url.value if url else "")
-        return front + found + [DateCandidate(h.value, h.rule, h.how, h.confidence, None, h.words) for h in hints]
+        found += [DateCandidate(h.value, h.rule, h.how, h.confidence, None, h.words) for h in hints]
+        if not front and not any(c.confidence > 0 for c in found):
+            found += find_text_candidates(hide(document.text, document.front))
+        return front + found
     # an address in a page's text is another page's: only what the page, or a person, says of itself counts
     said = url.value if url and url.rule != "address-line" else ""
     hinted = _hinted(extracted).get("url")
     text = find_candidates(document, layout, "")
     # the text of record has lost menus and comments, which tell whose date it is: the page's own lines go first
-    text = [attrs.evolve(c, confidence=min(c.confidence, 40)) if c.span else c for c in text]
+    text = [attrs.evolve(c, confidence=min(c.confidence, 8)) if c.span else c for c in text]
     return text + find_page_candidates(page, hints, said or (hinted.value if hinted else ""))
 
 

@@ -33,6 +33,7 @@ _FORMS = tuple(
         ("numbers", rf"{_FROM}{_D}\s+tháng\s+(?P<mm>1[0-2]|0?[1-9])\s*,?\s+(?:năm\s+)?{_Y}{_TO}"),
         ("word", rf"{_FROM}{_D}{_NTH}[\s-]*{_OF}{_WORD}\.?\s?[\s,-]\s?(?:(?:de|del|do|di|of)\s+|\(|d['’])?{_Y}(?![0-9])"),
         ("word", rf"(?<![\w/-]){_WORD}\.?[\s-]?{_D}{_NTH}(?:\s*,\s*|[\s-]+|\s+(?:de|of)\s+){_Y}(?![0-9])"),
+        ("word", rf"(?<![\w/-]){_WORD}\s{_D}\s[0-9:]{{5,8}}(?:\s(?:[A-Z]{{2,5}}|[+-][0-9]{{4}}))?\s{_Y}(?![0-9])"),
         ("word", rf"{_FROM}{_Y}(?:\s?m)?[.,]?\s*{_WORD}\.?\s+{_D}(?![0-9])"),
         ("word", rf"{_FROM}{_Y}\.?\s+gada\s+{_D}\.\s+{_WORD}"),
         ("word", rf"{_FROM}{_D}{_NTH}[\s-]*{_OF}{_WORD}\.?\s?[\s,-]\s?{_Y2}"),

@@ -7,25 +7,31 @@ stamp in UTC beside the publisher's own printed day, a day after the first comme
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import attrs
 
 from xref.days import make_day
-from xref.fold import flat
 from xref.layout import signs
-from xref.model import DateCandidate, DateRange
+from xref.model import DateCandidate, DateRange, Span
 from xref.read.address import Dated, read_address
 from xref.read.extracted import DateHint
 from xref.read.pages.frame import Frame, find_frame
-from xref.read.pages.lines import Page, PageLine
+from xref.read.pages.lines import Page, PageLine, text_lines
 from xref.read.pages.order import tell_order
 from xref.read.pages.stamps import weigh_stamp
 from xref.read.pages.stated import hint_of
 from xref.read.pages.weigh import weigh_line
-from xref.read.tongues import tell_language, words_of
+from xref.read.tongues import tell_language
 from xref.read.written import Written, find_written
 
+_LINE = re.compile(r", line ([0-9]+) of the page$")
+_SURE = 80
+"""confidence that a day on a line needs to date a plain text"""
+_COPIED = 55
+"""what it then has: less than any rule for letters, news and forums, which know more of a text's layout"""
 _MAX_BOX = 12
 """characters of a line that can be the box of a day, month or year; "Wednesday," is the longest"""
 _DAY = dt.timedelta(days=1)
@@ -52,6 +58,22 @@ def find_page_candidates(page: Page, hints: Sequence[DateHint], url: str) -> lis
                 found.append((printed, False))
     found += [(candidate, False) for candidate in _of_address(address)]
     return _after_comments(_against_address(_own_day(found), address), page, frame, dates)
+
+
+def find_text_candidates(text: str) -> list[DateCandidate]:
+    """Days that a plain text, such as a page copied into a file, states as pages do: only the sure ones."""
+    lines = text_lines(text)
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    kept = []
+    for candidate in find_page_candidates(Page(lines), (), ""):
+        match = _LINE.search(candidate.how)
+        if candidate.confidence < _SURE or not candidate.rule.startswith("page-") or not match:
+            continue
+        number = int(match[1])
+        at = text.find(candidate.words, starts[number - 1], starts[number])
+        span = Span(at, at + len(candidate.words)) if at >= 0 else None
+        kept.append(attrs.evolve(candidate, span=span, how=candidate.how[: match.start()], confidence=_COPIED))
+    return kept
 
 
 def join_boxes(lines: Sequence[PageLine]) -> tuple[PageLine, ...]:
@@ -145,11 +167,13 @@ def _after_comments(
     found: Sequence[DateCandidate], page: Page, frame: Frame, dates: Sequence[Sequence[Written]]
 ) -> list[DateCandidate]:
     """A day after the first comment is the day of a change, or of the visit."""
+    # where another list begins below the comments, its days are others
+    below = min((n for n in frame.aside if n > frame.end), default=len(dates))
     commented = [
-        w.days[0]
+        written[0].days[0]
         for n, written in enumerate(dates)
-        for w in written[:1]
-        if len(w.days) == 1 and signs.TIME.search(page.lines[n].text) and _is_comment(page, frame, n)
+        if (frame.end <= n < below or page.lines[n].zone == "comments") and written and len(written[0].days) == 1
+        if signs.TIME.search(page.lines[n].text)
     ]
     if not commented:
         return list(found)
@@ -166,10 +190,3 @@ def _after_comments(
 
 def _less(candidate: DateCandidate, points: int, why: str = "") -> DateCandidate:
     return attrs.evolve(candidate, how=candidate.how + why, confidence=max(candidate.confidence - points, 1))
-
-
-def _is_comment(page: Page, frame: Frame, number: int) -> bool:
-    if page.lines[number].zone == "comments":
-        return True
-    near = page.lines[max(0, number - 2) : number + 2]
-    return number >= frame.end and any(words_of("says").search(flat(line.text)) for line in near)

@@ -12,20 +12,19 @@ import attrs
 
 from xref.fold import flat
 from xref.layout import signs
-from xref.read.pages.frame import is_prose
+from xref.read.pages.frame import HOUR, is_prose
 from xref.read.pages.lines import Page
 from xref.read.tongues import weekdays, words_of
 from xref.read.written import Written
 
-TIME = re.compile(
-    r"(?<![0-9.:/-])[0-2]?[0-9]\s?[:.h]\s?[0-5][0-9](?![0-9]|[./-][0-9])|(?<![0-9])[0-2]?[0-9]\s?(?:[ap]\.?m\b|uhr)",
-    re.I,
-)
 _SMALL = re.compile(
-    r"\b(?:uhr|klo|kl|om|um|at|a las|alle|ore|godz|o|h|hrs?|в|на|saat|wib|wita|wit|ist|de|del|den|am)\b\.?"
+    r"\b(?:uhr|klo|kl|om|um|at|a las|alle|ore|godz|o|h|hrs?|в|на|saat|wib|wita|wit|ist|de|del|den|am|on|le|il|el|em|op"
+    r"|pa|the|du|vom)\b\.?"
 )
-_NEAR = 80
+_NEAR = 110
 """characters before a day in which its label stands"""
+_WINDOW = 500
+"""characters on either side of a day that are looked at; a longer line is a text, or an attack"""
 _AFTER = 40
 """characters after it"""
 
@@ -50,21 +49,24 @@ class Company:
 
 def see_company(page: Page, number: int, dates: Sequence[Written], written: Written) -> Company:
     """What stands beside the day `written`, one of the `dates` on line `number`."""
-    text = flat(page.lines[number].text)
-    left = max((d.end for d in dates if d.end <= written.start), default=0)
-    right = min((d.start for d in dates if d.start >= written.end), default=len(text))
-    before, after = text[left : written.start], text[written.end : right]
+    at = max(0, written.start - _WINDOW)
+    text = flat(page.lines[number].text[at : written.end + _WINDOW])
+    start, end = written.start - at, written.end - at
+    spans = [(d.start - at, d.end - at) for d in dates if at <= d.start and d.end <= at + len(text)]
+    left = max((b for _, b in spans if b <= start), default=0)
+    right = min((a for a, _ in spans if a >= end), default=len(text))
+    before, after = text[left:start], text[end:right]
     label = _label(before[-_NEAR:], last=True)
     if not label and number and not plain_words(before):
         above = page.lines[number - 1]
         label = _label(flat(above.text), last=True) if len(above.text.split()) <= 4 else ""
     # a label between two days is the second one's
     label = label or (_label(after[:_AFTER], last=False) if right == len(text) else "")
-    words = len(plain_words(_without(text, dates)))
+    words = len(plain_words(_without(text, spans)))
     notice = words_of("notice").search(text[:_NEAR])
     return Company(
         label=label,
-        timed=bool(TIME.search(before[-25:]) or TIME.search(after[:25])),
+        timed=bool(HOUR.search(before[-25:]) or HOUR.search(after[:25])),
         byline=bool(words_of("by").search(f"{before[-60:]} {after[:60]}")),
         prose=_is_sentence(page, number, words) and not (label and words <= 8),
         notice=bool(notice and (label or words_of("published").search(text)) and written.start < 2 * _NEAR),
@@ -79,14 +81,14 @@ def begins_updated(text: str) -> bool:
 
 def plain_words(text: str) -> list[str]:
     """The words of `text` (folded) that are no hours, zones, weekdays and labels."""
-    for form in (words_of("published"), words_of("updated"), TIME, signs.ZONE, _SMALL):
+    for form in (words_of("published"), words_of("updated"), HOUR, signs.ZONE, _SMALL):
         text = form.sub(" ", text)
     return [w for w in re.findall(r"[^\W\d_]{2,}", text) if weekdays().number(w, "") is None]
 
 
-def _without(text: str, dates: Sequence[Written]) -> str:
-    for date in reversed(dates):
-        text = f"{text[: date.start]} {text[date.end :]}"
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(spans):
+        text = f"{text[:start]} {text[end:]}"
     return text
 
 

@@ -13,19 +13,31 @@ import attrs
 
 from xref.fold import flat
 from xref.layout import signs
-from xref.read.pages.headline import fold_title, likeness
+from xref.read.pages.headline import counts_comments, fold_title, likeness
 from xref.read.pages.lines import Page, PageLine
 from xref.read.tongues import words_of
 from xref.read.written import Written
 
-_ABOVE, _BELOW = 4, 8
+_ABOVE, _BELOW = 2, 8
 """lines above and below the headline that belong to the article's head"""
 _FOOT = 8
 """lines below the last prose that belong to the article's foot"""
+_OPENING = 60
+"""characters of a line of text in which a day can open it"""
+_PARAGRAPH = 1000
+"""characters of a line that can only be text"""
+_LONG = 300
+"""characters of a headline"""
 _STANDFIRST = 7
 """lines after a standfirst in which the text begins: byline, day, a place, links to share it"""
 _REACH = 30
 """lines below a headline in which its article must begin"""
+HOUR = re.compile(
+    r"(?<![0-9.:/-])[0-2]?[0-9]\s?[:.h]\s?[0-5][0-9](?![0-9]|[./-][0-9])|(?<![0-9])[0-2]?[0-9]\s?(?:[ap]\.?m\b|uhr)",
+    re.I,
+)
+"""an hour of the day"""
+_COPYRIGHT = re.compile(r"©|\(c\)\s|\bcopyright\b", re.I)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -65,18 +77,50 @@ def find_frame(page: Page, dates: Sequence[Sequence[Written]]) -> Frame:
     prose = [is_prose(line) for line in lines]
     head = _head(page, prose, dates)
     start = 0 if head is None else head + 1
-    first = _first(lines, prose, start)
-    end = next((i for i in range(first, len(lines)) if _opens_comments(lines[i], i > first)), len(lines))
-    last = next((i for i in reversed(range(first, end)) if prose[i] and not lines[i].zone), first)
-    return Frame(head, first, last, end, _aside(lines, prose, head))
-
-
-def _first(lines: Sequence[PageLine], prose: Sequence[bool], start: int) -> int:
-    """The first prose: a single sentence with a few short lines below it is a standfirst, the text comes after those."""
     first = next((i for i in range(start, len(lines)) if prose[i] and not lines[i].zone), len(lines))
-    after = next((i for i in range(first + 1, min(first + _STANDFIRST, len(lines))) if prose[i]), first)
+    end = next((i for i in range(first, len(lines)) if _opens_comments(lines[i], i > first)), len(lines))
+    aside = _aside(lines, prose, dates, head)
+    end = _thread(lines, prose, dates, range(first + 1, end), aside)
+    opened = first < len(lines) and any(date.start <= _OPENING for date in dates[first])
+    if not opened and not any(dates[start:first]):
+        first = _after_standfirst(lines, prose, first, end)
+    last = next((i for i in reversed(range(first, end)) if prose[i] and not lines[i].zone), first)
+    return Frame(head, first, last, end, aside)
+
+
+def _after_standfirst(lines: Sequence[PageLine], prose: Sequence[bool], first: int, end: int) -> int:
+    """The first prose: a single sentence with a few short lines below it is a standfirst, the text comes after those.
+
+    Asked where no day stands above it: it may stand in those lines.
+    """
+    after = next((i for i in range(first + 1, min(first + _STANDFIRST, end)) if prose[i]), first)
     short = first < len(lines) and len(lines[first].text.split()) <= 45
     return after if short and after > first + 1 else first
+
+
+def _thread(
+    lines: Sequence[PageLine],
+    prose: Sequence[bool],
+    dates: Sequence[Sequence[Written]],
+    below: range,
+    aside: frozenset[int],
+) -> int:
+    """Where comments begin that no heading announces: short lines with hours, never an earlier day, words between.
+
+    The first such line may be the article's own foot, so the comments begin at the second.
+    """
+    run: list[int] = []
+    for n in below:
+        if prose[n] or n in aside or lines[n].zone or not dates[n] or len(dates[n][0].days) != 1:
+            continue
+        if run and dates[n][0].days < dates[run[-1]][0].days:
+            run = []
+        run.append(n)
+        between = any(prose[run[0] : n])
+        hours = all(HOUR.search(lines[i].text) for i in run)
+        if (len(run) == 2 and hours and between) or (len(run) == 3 and (hours or between)):
+            return run[1]
+    return below.stop
 
 
 def is_prose(line: PageLine) -> bool:
@@ -84,6 +128,8 @@ def is_prose(line: PageLine) -> bool:
     if line.linked or line.heading or line.headline:
         return False
     text = line.text
+    if len(text) > _PARAGRAPH:
+        return True
     cjk = len(_CJK.findall(text))
     if cjk > len(text) / 3:
         return cjk >= 20 and text.rstrip('」』）)"”')[-1:] in "。！？."
@@ -92,20 +138,26 @@ def is_prose(line: PageLine) -> bool:
 
 
 def _head(page: Page, prose: Sequence[bool], dates: Sequence[Sequence[Written]]) -> int | None:
-    marked = next((i for i, line in enumerate(page.lines) if line.headline), None)
-    if marked is not None:
-        return marked
+    """The headline: what repeats the title, marked as one, right above the text with a day beside it."""
     # a page reduced to text begins with its title tag
     titles = page.titles or tuple(line.text for line in page.lines[:1])
+    # whose name stands beside the copyright is the site, not the article
+    owners = " | ".join(fold_title(line.text) for line in page.lines if _COPYRIGHT.search(line.text))
+    next_prose = [_REACH] * (len(prose) + 1)
+    for number in reversed(range(len(prose))):
+        next_prose[number] = 0 if prose[number] else next_prose[number + 1] + 1
     best: tuple[float, int] | None = None
-    for number, line in enumerate(page.lines[0 if page.titles else 1 :], 0 if page.titles else 1):
-        if line.zone or not line.text or len(line.text) > 300 or prose[number]:
+    for number, line in enumerate(page.lines):
+        if not line.text or len(line.text) > _LONG or prose[number] or (line.zone and not line.headline):
             continue
-        score = likeness(fold_title(line.text), titles)
-        if not score:
+        folded = fold_title(line.text)
+        score = likeness(folded, titles) if number or page.titles else 0.0
+        if not (score or line.headline) or counts_comments(line.text) or folded in owners:
             continue
-        score += 1.5 * any(prose[number + 1 : number + _REACH])
-        score += 1.0 * any(dates[max(0, number - 3) : number + 6])
+        # the nearer to the text, the better: site names and lists of titles stand further up
+        score += 1.6 * (1 - min(next_prose[number], _REACH) / _REACH)
+        score += 0.8 * any(dates[max(0, number - 1) : number + 6])
+        score += 2.5 * line.headline + 0.3 * line.heading
         if best is None or score > best[0]:
             best = (score, number)
     return best[1] if best else None
@@ -123,7 +175,7 @@ def _opens_comments(line: PageLine, deep: bool) -> bool:
         before, after = text[: found.start()].strip(" \"'#-*:(["), text[found.end() :].strip()
         counted = re.fullmatch(r"(?:[0-9]{1,5}|one|no|ein|eine|keine|un|une|una|jeden)?(?:\s+\w+)?", before)
         ended = re.fullmatch(
-            r"[:.!…]*|\(?\s*[0-9]{1,5}\s*\)?:?|(?:to|zu|on|auf|sur|a|en|op|do|about|uber|for)\b.*|[\"'(].*|[0-9]+.*",
+            r"[:.!…]*|\(?\s*[0-9]{1,5}\s*\)?:?|(?:to|zu|on|auf|sur|a|en|op|do|about|uber|for)\b.*|(?:by|von|de|par|di|por|door|av|af)\b.*[0-9].*|[\"'(].*|[0-9]+.*",
             after,
         )
         if counted and ended and (before or after or line.heading or len(found.group()) > 4):
@@ -132,26 +184,38 @@ def _opens_comments(line: PageLine, deep: bool) -> bool:
     return bool(said and 1 < said.start() <= 50 and re.match(r"\s*(?::|\.\.\.|…)", text[said.end() :]))
 
 
-def _aside(lines: Sequence[PageLine], prose: Sequence[bool], head: int | None) -> frozenset[int]:
+def _is_date(text: str, dates: Sequence[Written]) -> bool:
+    """Whether a line holds a day and hardly a word more, such as a weekday or a time zone."""
+    for date in reversed(dates):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    return bool(dates) and len(re.findall(r"[^\W\d_]{3,}", text)) <= 2
+
+
+def _aside(
+    lines: Sequence[PageLine], prose: Sequence[bool], dates: Sequence[Sequence[Written]], head: int | None
+) -> frozenset[int]:
     """The lines under headings such as "Related articles" or "Archive", up to the next prose or the headline."""
     found = set()
     inside = False
     zone = ""
     for number, line in enumerate(lines):
         # right above the headline stands its own date line, whatever list ended there
-        own = head is not None and head - 2 <= number <= head and len(re.findall(r"[^\W\d_]+", line.text)) <= 3
+        own = head is not None and head - 2 <= number <= head and _is_date(line.text, dates[number])
         if prose[number] or number == head or own or (zone and not line.zone):
             inside = False
-        if not prose[number] and number != head and _opens_list(line.text):
+        opens = "" if prose[number] or number == head else _opens_list(line.text)
+        if opens == "list":
             inside, zone = True, line.zone
-        if inside:
+        if inside or opens:
             found.add(number)
     return frozenset(found)
 
 
-def _opens_list(text: str) -> bool:
+def _opens_list(text: str) -> str:
+    """ "list" for a heading of other articles, "line" for a label with what it names on one line ("Tags: Ropes"), or ""."""
     folded = flat(text).strip(" :»›>*#-[]|")
     match = words_of("related").match(folded)
     if not match or len(text) > 60:
-        return False
-    return match.end() == len(folded) or folded[match.end() :].strip()[:1] in ":(…"
+        return ""
+    rest = folded[match.end() :].strip()
+    return "list" if not rest or rest[0] in "(…" else "line" if rest[0] == ":" else ""

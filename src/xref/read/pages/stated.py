@@ -12,6 +12,7 @@ import datetime as dt
 import html
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from xref.days import find_days, make_day
@@ -36,13 +37,15 @@ _PUBLISHED = {
             originalpublicationdate cxenseparse:recs:publishtime bt:pubdate prism.publicationdate displaydate ptime
             pdate article:publicationdate rnews:datepublished shareaholic:article_published_time vr:published_time
             published-date publisheddate date_published datepub article.publication_date dateposted article:post_date
-            article_publish_date dc.dateissued eprints.date""",
+            article_publish_date dc.dateissued eprints.date article:published og:pubdate published publication
+            og:article:publish_date article:publish_date""",
         ),
         (
             86,  # many systems write the day of the visit or of a change here
             """date dc.date dcterms.date dc.date.created dcterms.created created datecreated article.created
             article:create_time date.created article.date creation_date release_date og:video:release_date dc:date
-            video:release_date gsa-article-date article:date article-date created-date""",
+            dc.created dc:created created_at video:release_date gsa-article-date article:date article-date
+            created-date""",
         ),
     )
     for name in names.split()
@@ -59,7 +62,7 @@ _KEYS = re.compile(
     (?:\\?["']([^"'\\]{6,40})|([0-9]{10}|[0-9]{13})(?![0-9]))""",
     re.X,
 )
-_RDF = re.compile(r"<!--(?:(?!-->).){0,2000}?<rdf:RDF(?:(?!-->).){0,3000}?dc:date\s*=\s*[\"']([^\"']{8,40})", re.S)
+_RDF = re.compile(r"dc:date\s{0,9}=\s{0,9}[\"']([^\"']{8,40})")
 _MAX_VALUE = 100  # characters of an attribute that holds a date; more is prose
 _MAX_SCRIPT = 2_000_000  # characters of a script that are searched
 
@@ -94,7 +97,11 @@ def read_day(value: str, language: str = "") -> DateRange | None:
 
 def hint_of(value: object, rule: str, how: str, confidence: int, language: str = "") -> Iterator[DateHint]:
     """The hint that an attribute's value gives, if it is a day."""
-    if isinstance(value, str) and (day := read_day(html.unescape(value), language)):
+    if not isinstance(value, str):
+        return
+    if re.fullmatch(r"1[0-9]{9}(?:[0-9]{3})?", value.strip()):  # 2001 to 2033
+        value = _of_seconds(value.strip())
+    if day := read_day(html.unescape(value), language):
         yield DateHint(day, how, confidence, rule, value.strip()[:40], bool(_UTC.search(value)))
 
 
@@ -137,7 +144,11 @@ def _meta_dates(tree: Any, language: str) -> Iterator[DateHint]:
 
 def _trackback_dates(source: str) -> Iterator[DateHint]:
     """Movable Type, TypePad and others put the day of the entry into RDF in a comment, for trackbacks."""
-    found = [m[1] for m in _RDF.finditer(source[:_MAX_SCRIPT])][:2]
+    found = []
+    for match in islice(_RDF.finditer(source[:_MAX_SCRIPT]), 20):
+        comment = source.rfind("<!--", 0, match.start())
+        if comment > source.rfind("-->", 0, match.start()) and "<rdf:RDF" in source[comment : match.start()]:
+            found.append(match[1])
     if len(found) == 1:
         yield from hint_of(found[0], "trackback-data", "dc:date in the page's trackback data", 92)
 

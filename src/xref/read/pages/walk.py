@@ -21,15 +21,10 @@ _BLOCKS = frozenset(
 )
 _SKIPPED = frozenset("script style noscript template iframe object svg select textarea head math canvas".split())
 _HEADING = frozenset("h1 h2 h3 h4 h5 h6 legend dt".split())
+# attributes that hold a date for programs, the usual ones first
 _STAMPED = (
-    "datetime",
-    "content",
-    "title",
-    "data-datetime",
-    "data-date",
-    "data-published",
-    "data-time",
-    "data-timestamp",
+    *("datetime", "content", "title", "data-datetime", "data-date", "data-published", "data-time", "data-timestamp"),
+    *("data-epoch", "data-utime", "data-unixtime", "data-seconds", "data-publish-date", "data-created"),
 )
 _DATED = re.compile(r"dat[eu]m?|time|publi|posted|fecha|tarih|stamp|dtstart|day", re.I)
 _BOUND = frozenset("sup sub b i em strong font u big ins mark".split())

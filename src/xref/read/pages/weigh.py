@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xref.fold import flat
 from xref.read.pages.company import Company, see_company
 from xref.read.pages.frame import Frame
 from xref.read.pages.lines import Page, PageLine
+from xref.read.pages.opening import weigh_opening
 from xref.read.pages.worth import BESIDE, OVER_HEADLINE, Weighed, weighed
-from xref.read.tongues import words_of
 from xref.read.written import Written
 
 UPDATED_MARK = re.compile(r"updat|modif|aktualis|lastmod|edited|changed|geaendert|revised", re.I)
@@ -43,13 +42,24 @@ def weigh_line(page: Page, frame: Frame, number: int, dates: Sequence[Sequence[W
     if frame.head is not None and number < frame.head and place == "head":
         place = "above" if kind in ("short", "byline", "updated") or (line.linked and seen.words > 2) else place
         less += OVER_HEADLINE.get(kind, 4) * (place == "head")
-    elif kind == "short" and place == "head" and (opening := _weigh_opening(line, written, seen)):
+    elif frame.head is not None and place == "head":
+        less += min(3, (number - frame.head) // 3)  # the first of equal ones
+    elif place == "head":
+        less += frame.first - number  # nothing repeats the title: the nearer to the text, the better
+    if (
+        kind == "short"
+        and place == "head"
+        and (frame.head or 0) <= number
+        and (opening := weigh_opening(line, written, seen))
+    ):
         return opening
-    if line.zone == "aside" or number in frame.aside:
+    # right above the text stands its own day, whatever list ended there
+    own = frame.first - 4 <= number < frame.first and (seen.label == "published" or seen.byline or seen.timed)
+    if line.zone == "aside" or (number in frame.aside and not own):
         if place != "head" or number in frame.aside:
             return Weighed("beside", "a date in a menu, a list or another article", 0, "it stands beside the article")
         less += BESIDE
-    if place != "head" and seen.label != "published" and _is_listed(dates, number, frame):
+    if place != "head" and seen.label != "published" and _is_listed(page, frame, number, dates):
         return Weighed("listed", "a date in a list of dates", 10)
     if line.linked and seen.words > 2 and place != "head":
         return Weighed("linked", "a date in a link to another article", 5)
@@ -78,32 +88,19 @@ def _weigh_prose(line: PageLine, frame: Frame, number: int, written: Written, se
     place = frame.place(number)
     if seen.notice and place != "above":
         return weighed("notice", place)
-    if number <= frame.first + 1 and (opening := _weigh_opening(line, written, seen)):
+    if number <= frame.first + 1 and (opening := weigh_opening(line, written, seen)):
         return opening
     return Weighed("in-text", "a date spoken of in the text", 0, "it dates an event in the text")
 
 
-def _weigh_opening(line: PageLine, written: Written, seen: Company) -> Weighed | None:
-    """A day at the beginning of the text: "BERLIN, 15 May 2013 (AP) -", or a byline that no line end parts from it."""
-    before, after = line.text[: written.start], line.text[written.end :]
-    names = re.findall(r"[^\W\d_]+", before)
-    if len(before) > 90 or len(names) > 10:
-        return None
-    if re.match(r"\s*(?:[.,:]?\s*(?:\([^)]{1,40}\))?\s*(?:[-–—|:]|\.\s)|\([A-Za-z/]{2,12}\))", after) and all(
-        name[:1].isupper() or len(name) <= 3 for name in names
-    ):
-        return Weighed("page-dateline", "place and day before the text", 88)
-    begins = re.match(r"[.,]?\s*(?:[A-ZÄÖÜÀ-Þ\"“„«|•·(,/–—-]|[0-2]?[0-9][:.h][0-5][0-9])", after)
-    counted = re.match(r"\s*[0-9]{1,5}\s+", after)  # "6 Comments"
-    begins = begins or (counted and words_of("comments").match(flat(after), counted.end()))
-    if begins and (seen.label == "published" or seen.byline or not names):
-        return Weighed("page-opening", "date before the text, with no more than a label or a name", 82)
-    return None
-
-
-def _is_listed(dates: Sequence[Sequence[Written]], number: int, frame: Frame) -> bool:
-    """Whether three other lines close by hold other days: a list of articles or events."""
-    near = range(max(0, number - 7), min(len(dates), number + 8))
+def _is_listed(page: Page, frame: Frame, number: int, dates: Sequence[Sequence[Written]]) -> bool:
+    """Whether three other lines close by, in the same part of the page, hold other days: a list of articles or events."""
+    place = frame.place(number)
+    near = [
+        n
+        for n in range(max(0, number - 7), min(len(dates), number + 8, frame.end))
+        if n != number and frame.place(n) == place and n not in frame.aside and not page.lines[n].zone
+    ]
     own = {day for w in dates[number] for day in w.days}
-    others = {day for n in near if n not in (number, frame.head) for w in dates[n][:1] for day in w.days[:1]}
+    others = {day for n in near for w in dates[n][:1] for day in w.days[:1]}
     return len(others - own) >= 3

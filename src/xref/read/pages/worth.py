@@ -20,10 +20,10 @@ WORTH = {
     "labelled": ("date with a label such as “published”", 94, 58, 74, 88, 45),
     "notice": ("sentence that says when it appeared", 92, 50, 84, 90, 60),
     "marked": ("date that the page marks as its own", 92, 60, 76, 84, 40),
-    "timed": ("date with the hour", 90, 42, 52, 70, 25),
-    "byline": ("date beside the author’s name", 90, 45, 56, 74, 30),
-    "line": ("line that is a date", 88, 45, 50, 68, 25),
-    "date": ("date in an element for dates", 86, 45, 52, 68, 25),
+    "timed": ("date with the hour", 90, 38, 52, 70, 25),
+    "byline": ("date beside the author’s name", 90, 40, 56, 74, 30),
+    "line": ("line that is a date", 88, 36, 50, 68, 25),
+    "date": ("date in an element for dates", 86, 36, 52, 68, 25),
     "short": ("date in a short line", 78, 25, 28, 40, 10),
     "updated": ("date of a change", 64, 30, 50, 62, 45),
     "stamp-published": ("time stamp marked as the day of publication", 94, 74, 84, 90, 50),
@@ -31,10 +31,10 @@ WORTH = {
     "stamp-updated": ("time stamp of a change", 64, 50, 56, 62, 45),
 }
 """kind of day → in words, and its confidence in each of PLACES"""
-OVER_HEADLINE = {"line": 14, "timed": 8, "date": 10}
+OVER_HEADLINE = {"line": 12, "timed": 8, "date": 10}
 """points less right above the headline: there blogs put the day of the post, newspapers the day of the visit"""
 
-BESIDE = 40
+BESIDE = 25
 """points less in an element by the headline that is marked as a menu or side bar"""
 
 
