@@ -128,7 +128,7 @@ def test_read_day(value: str, day: str | None) -> None:
         ("", '<span itemprop="datePublished" content="1963-11-22">x</span>', "1963-11-22 stamp-published 94"),
         ("", '<p><time datetime="1963-11-22">x</time></p>', "1963-11-22 stamp 92"),
         ("", '<p>Updated <time datetime="1963-11-22">x</time></p>', "1963-11-22 stamp-updated 64"),
-        ("", '<aside><p>Updated <time datetime="1963-11-22">x</time></p></aside>', "1963-11-22 stamp-updated 24"),
+        ("", '<aside><p>Updated <time datetime="1963-11-22">x</time></p></aside>', "1963-11-22 stamp-updated 39"),
         ('<script type="application/ld+json">{broken</script>', "", "none"),
         ('<script type="application/ld+json">' + "[" * 100_000 + "</script>", "", "none"),
         ('<script type="application/ld+json">{"@type":"Article","datePublished":7,"author":3}</script>', "", "none"),
