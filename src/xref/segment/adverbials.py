@@ -16,7 +16,7 @@ SETTINGS = word_set(
     " announcement"
 )
 """nouns of occasions on which people speak"""
-_OCCASIONS = word_set("in on at during via through after before from with by over for following amid of")
+_OCCASIONS = word_set("in on at during via through after before from by over for following amid of")
 _MONTHS = word_set("jan feb mar apr may jun jul aug sept sep oct nov dec march")
 _BEFORE_TIME = word_set("last this next late early earlier later that the same past on in at by since of")
 _AROUND = 12
@@ -62,8 +62,11 @@ def _occasion_before(words: Words, end: int) -> int | None:
     return None
 
 
-def skip_one(words: Words, at: int) -> int | None:
-    """Past the one adverb, time or occasion that begins at word `at`; None when none does."""
+def skip_one(words: Words, at: int, *, said: bool = False) -> int | None:
+    """Past the one adverb, time or occasion that begins at word `at`; None when none does.
+
+    `said`: behind a verb of speech, so that "that" begins its content, whatever noun stands before it.
+    """
     low, tags = words.low[at], words.tags[at : at + 2]
     if tags[0] == "A" or tags == "PH":
         # "PH": a word too many ("saying on that ...")
@@ -75,7 +78,7 @@ def skip_one(words: Words, at: int) -> int | None:
     if low in TIMES or (low in _BEFORE_TIME and set(words.low[at + 1 : at + 2]) & TIMES):
         return _past_time(words, at)
     if tags[0] == "P" and low in _OCCASIONS and tags not in ("P", "PG"):
-        return _past_occasion(words, at)
+        return _past_occasion(words, at, said)
     return None
 
 
@@ -92,7 +95,7 @@ def _past_time(words: Words, at: int) -> int:
     return end
 
 
-def _past_occasion(words: Words, at: int) -> int | None:
+def _past_occasion(words: Words, at: int, said: bool) -> int | None:
     end = phrase_end(words, at + 1)
     if end is None or end >= len(words):
         return end
@@ -104,7 +107,7 @@ def _past_occasion(words: Words, at: int) -> int | None:
             end = inner
         return end
     # "agreed on terms that ...": there "that" hangs on the noun; after a name or a time it does not
-    timed = words.tags[end - 1] in "KBZ" or words.low[end - 1].rstrip("s") in TIMES
+    timed = said or words.tags[end - 1] in "KBZ" or words.low[end - 1].rstrip("s") in TIMES
     return None if words.tags[end] in "HW" and not timed else end
 
 

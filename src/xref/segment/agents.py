@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from xref.segment.adverbials import skip_back
 from xref.segment.cues import Cue
 from xref.segment.findings import Classify, Finding
 from xref.segment.grammar import Words
-from xref.segment.phrases import opens_clause, phrase_start
+from xref.segment.phrases import core_start, opens_clause, phrase_start
 from xref.segment.subjects import Phrase, relative_subject, subject_after, subject_before, subject_shared
 
 
@@ -57,7 +58,17 @@ def _of_participle(
         return None, False
     if before in ",-P)SQ":
         return _outermost(words, at, earlier) or subject_shared(words, at), True
+    if skip_back(words, cue.first) < cue.first:
+        # "wrote to the office on Monday alleging": the time parts the noun from the participle, but for a document
+        written = subject_before(words, cue.first)
+        if written and classify(written) == "document":
+            return written, False
+        return _outermost(words, at, earlier) or subject_shared(words, at), True
     source = subject_before(words, cue.first)
+    if source and words.low[source.first + 1 : source.last - 1].count("of") and words.tags[source.last - 1] == "K":
+        # "a film of Ann Lee saying"
+        near = core_start(words, source.last)
+        source = source if near is None else Phrase(near, source.last, source.last)
     if source and "quote" in cue.frames and classify(source) == "thing":
         # "left the meeting telling reporters": no meeting tells
         return _outermost(words, at, earlier) or subject_shared(words, at), True

@@ -55,7 +55,8 @@ def _first_frame(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str]
         if at >= len(words):
             return None
         found = frame_at(words, at, cue, told)
-        further = None if found else skip_one(words, at)
+        said = cue.frames.get("that") in ("speech", "writing") and "on" not in cue.frames
+        further = None if found else skip_one(words, at, said=said)
         if further is None:
             return found
         at = further
@@ -109,7 +110,8 @@ def content_before(words: Words, cue: Cue, subject: Phrase) -> Content | None:
         behind = further
     if behind < len(words) and words.tags[behind] in ",-" and _goes_on(words, behind + 1):
         return Content(((opening, stop), (behind + 1, len(words))), "end")
-    if words.tags[opening] != "Q" and stop - opening < 2:
+    fronted = words.tags[opening] == "S" and "," not in words.tags[opening:stop]
+    if words.tags[opening] != "Q" and (stop - opening < 2 or fronted):
         return None
     return Content(((opening, stop),), "end")
 

@@ -31,7 +31,7 @@ def ended(words: Words, finding: Finding, found: Sequence[Finding]) -> Finding:
         last = _within(words, finding, first, last)
     if finding.cue.group == "noun" and finding.content.frame in ("that", "to"):
         last = _as_subject(words, finding, first, last)
-    if finding.content.frame not in ("that", "bare", "quote", "end", "wh") and last == len(words):
+    if finding.content.frame not in _CLAUSES and last == len(words):
         last = _short(words, first, last)
     parts[-1] = (first, last)
     return attrs.evolve(finding, content=attrs.evolve(finding.content, parts=tuple(parts)))
@@ -47,9 +47,10 @@ def _edge(words: Words, finding: Finding, other: Finding) -> int | None:
             n -= 1
         return n
     if other.shared:
-        return None
+        comma = words.tags.rfind(",", 0, other.cue.first)
+        return comma if finding.content.frame not in _CLAUSES and comma > 0 else None
     n = other.source.first
-    if n >= 1 and words.tags[n - 1] == "C" and finding.content.frame not in ("that", "bare", "quote", "end", "wh"):
+    if n >= 1 and words.tags[n - 1] == "C" and finding.content.frame not in _CLAUSES:
         # "accused A of B and C said": a wish or judgement holds no second clause
         return n - 1
     if other.cue.group == "according":
@@ -120,4 +121,6 @@ def _short(words: Words, first: int, last: int) -> int:
     return last
 
 
+_CLAUSES = ("that", "bare", "quote", "end", "wh")
+"""frames that hold clauses of any length"""
 _TURNS = frozenset("but while although though whereas because even yet".split())

@@ -15,6 +15,8 @@ _CLAUSE_SCAN = 24
 """words looked through for the verb of a clause without "that": its subject is seldom longer"""
 _ASIDE = 25
 """words of the longest aside between a cue and "that" ("told him, in their last meeting, that ...")"""
+_BRACKET = 20
+"""words between two commas that part a subject from its verb, at most"""
 _WEAK = word_set("be being been having have do")
 
 
@@ -54,16 +56,17 @@ def _by_word(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str] | N
         return at, "bare"
     if tag == "H" and "that" in frames and (frames["that"] != "perception" or begins_clause(words, at + 1)):
         return at + 1, "that"
-    if (tag == "W" or low in ("whether", "if", "when")) and "wh" in frames:
+    if (tag == "W" or low in ("whether", "if")) and "wh" in frames:
         # "says what I meant" tells no words
-        return None if low in ("what", "when") and cue.verb == "say" else (at, "wh")
+        return None if low == "what" and cue.verb == "say" else (at, "wh")
     infinitive = at + 1 if tag == "N" and words.tags[at + 1 : at + 2] == "T" else at
     if "to" in frames and is_infinitive(words, infinitive) and (not told or "person" in frames):
         return infinitive, "to"
     if low == "as":
         # "which the council describes as ...": the object stands before
         frame = next((f for f in ("thing", "as") if f in frames), None)
-        return (at, frame) if frame and cue.asked_for else None
+        stands_before = cue.asked_for or words.tags[at + 1 : at + 2] == "Q"
+        return (at, frame) if frame and stands_before else None
     if low in frames and tag in "PTS" and at + 1 < len(words):
         return at + 1, low
     return (at, "ing") if tag == "G" and "ing" in frames else None
@@ -122,14 +125,19 @@ def begins_clause(words: Words, at: int, *, near: bool = False) -> bool:
 
 def _verb_further_on(words: Words, first: int, last: int) -> bool:
     """Whether a finite verb stands further on, behind what hangs on the subject."""
-    relative = 0
-    for n in range(first, min(last, len(words))):
+    relative, n = 0, first
+    while n < min(last, len(words)):
         tag = words.tags[n]
         if tag == "Q":
             return True
-        if tag in ".;:S" or (tag == "," and not _bracket(words, n)):
+        if tag in ".;:S":
             return False
-        if tag == "W" or (tag == "H" and words.tags[n - 1] in "OK"):
+        if tag == ",":
+            closing = _closing(words, n)
+            if closing is None:
+                return False
+            n = closing
+        elif tag == "W" or (tag == "H" and words.tags[n - 1] in "OK"):
             relative += 1
         elif tag == "E" and n > first and words.tags[n - 1] in ",OK" and words.low[n + 1 : n + 2] != ("by",):
             if relative == 0:
@@ -138,10 +146,14 @@ def _verb_further_on(words: Words, first: int, last: int) -> bool:
             if relative == 0:
                 return True
             relative -= 1
+        n += 1
     return False
 
 
-def _bracket(words: Words, comma: int) -> bool:
-    """Whether a comma opens or closes what stands between a subject and its verb."""
+def _closing(words: Words, comma: int) -> int | None:
+    """The comma that closes what the one at `comma` opens between subject and verb, or itself; None when none does."""
+    for n in range(comma + 1, min(comma + _BRACKET, len(words))):
+        if words.tags[n] == "," and words.tags[n + 1 : n + 2] in ("X", "M", "V", "E"):
+            return n
     after = words.tags[comma + 1 : comma + 2]
-    return after in tuple("WGEAPXMV") or (after == "D" and "," in words.tags[comma + 2 : comma + 9])
+    return comma if after in tuple("WGEAPXMV") else None

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import attrs
 
 from xref.segment.nonnames import is_ordinary, word_set
+from xref.segment.people import sort_of
 from xref.segment.verbs import also_nouns, verb_forms
 
 CLASSES = {
@@ -189,23 +190,24 @@ def _by_neighbours(tags: list[str], low: list[str]) -> str:
             if before in ("R", "H", "W") or (before == "O" and low[n - 1] in ("here", "there")):
                 tags[n] = "X"
         elif tag in "LVEG":
-            before = _before(tags, n)
+            at = _before(tags, n)
+            before, previous = (tags[at], low[at]) if at >= 0 else (".", "")
             after = tags[n + 1] if n + 1 < len(tags) else "."
-            tags[n] = _verbal(tag, before, after, tags, low, n)
+            tags[n] = _verbal(tag, (before, previous, after), tags, low, n)
     return "".join(tags)
 
 
-def _before(tags: list[str], n: int) -> str:
-    """The class before word `n`, adverbs and "not" passed over."""
+def _before(tags: list[str], n: int) -> int:
+    """The word before word `n`, adverbs and "not" passed over; -1 at the beginning."""
     n -= 1
     while n >= 0 and tags[n] in "AN":
         n -= 1
-    return tags[n] if n >= 0 else "."
+    return n
 
 
-def _verbal(tag: str, before: str, after: str, tags: list[str], low: list[str], n: int) -> str:
+def _verbal(tag: str, around: tuple[str, str, str], tags: list[str], low: list[str], n: int) -> str:
     """The class of a verb form at `n`: kept, or "O" / "J" when it is a noun or stands before one."""
-    previous = low[n - 1] if n else ""
+    before, previous, after = around
     if tag == "E" and previous in QUANTITIES and after in "DRHKQW":
         # "both said that"
         return "E"
@@ -214,7 +216,7 @@ def _verbal(tag: str, before: str, after: str, tags: list[str], low: list[str], 
     if tag == "G":
         named = before in "OKJ" and after in "EXMV.,"
         return "O" if named or (before in "DY" and after not in "DRKH") else "G"
-    if before in "DYJB" and previous not in QUANTITIES and previous not in ("that",):
+    if before in "DYJB" and (previous not in QUANTITIES or (tag == "V" and after not in "DRHTQ")):
         return "O"
     if before == "P":
         return "O"
@@ -227,6 +229,9 @@ def _verbal(tag: str, before: str, after: str, tags: list[str], low: list[str], 
         return "V" if _predicates(before, after, tags, low, n) else "O"
     if before in "LVEG":
         return "O"
+    if before == "H" and n >= 2 and tags[n - 2] in "OK":
+        # "an ad that uses": a relative clause
+        return tag
     if before in "SH" and low[n] not in ("says", "said", "thought"):
         return "O"
     if before in ".:Q-" and low[n] not in ("says", "said"):
@@ -236,20 +241,22 @@ def _verbal(tag: str, before: str, after: str, tags: list[str], low: list[str], 
 
 def _predicates(before: str, after: str, tags: list[str], low: list[str], n: int) -> bool:
     """Whether "plans" or "reports" after a noun or name is its verb, by what follows: a verb wants an object."""
-    acts = before == "K" or bool(_ACTING.fullmatch(low[n - 1]))
+    agent = before == "K" or bool(sort_of(low[n - 1]))
     if after in ",.":
-        return acts or tags[n + 2 : n + 3] == ["Q"]
+        return agent or tags[n + 2 : n + 3] == ["Q"]
     if after in "MXVEYC":
         return after == "X" and low[n + 1] in ("having", "being")
     if after == "L" and low[n + 1] in _ONLY_VERBS | {"show", "find", "state"}:
         # "court documents show"
         return False
     # "tax cuts for", "news reports on": a noun; "the mayor talks about": a verb, for a mayor acts
-    return acts or after not in "OKP"
+    return agent or after not in "OKP"
 
 
 def _base(before: str, after: str, previous: str, low: list[str], n: int) -> str:
     """Whether a base form ("plan", "report") is a verb: after to, a modal, do, a plural noun or a pronoun."""
+    if low[n] == "close" and after == "T":
+        return "O"
     if before in "TMX" or previous in _SUBJECT_ONLY or previous in ("you", "it"):
         return "L"
     if before == "R" or (before in "OKZB)" and low[n] in _ONLY_VERBS):
@@ -273,10 +280,6 @@ _ONLY_VERBS = word_set(
     " suggest recommend predict deny oppose describe accuse criticize explain remain continue consider assume realize tell"
     " ask give make take get go come keep let bring write sing appear prefer refuse refer include contain require allow"
     " begin choose lose win send spend build learn grow speak receive decide publish announce reveal indicate appreciate"
-)
-_ACTING = re.compile(
-    r"\w{2,}(?:ers?|ors?|ists?|ians?|m[ae]n|crats?|dents?|cans?|tives?)|group|party|campaign|house|court|panel|committee"
-    r"|administration|government|company|agency|report|study|poll|bill|letter|group|he|she|who|it"
 )
 _ALWAYS = word_set("says thinks believes knows argues insists agrees hopes expects wants seems becomes")
 _PLURALS = word_set("people men women children media police voters they we americans who public")
