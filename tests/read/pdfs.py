@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 
-def make_pdf(*pages: list[tuple[float, str]], info: str = "") -> bytes:
-    """A PDF whose pages hold lines of text at the given heights (points from the foot of the page)."""
+
+def make_pdf(*pages: Sequence[tuple[float, str] | tuple[float, float, str]], info: str = "") -> bytes:
+    """A PDF whose pages hold lines of text at the given heights (points from the foot of the page), in 11 points or
+    the size given."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", ""]
     kids = []
     font = 3
     objects.append("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
     for lines in pages:
-        shown = "".join(f"BT /F 11 Tf 60 {y} Td ({_escape(text)}) Tj ET\n" for y, text in lines)
+        sized = [line if len(line) == 3 else (line[0], 11, line[1]) for line in lines]
+        shown = "".join(f"BT /F {size} Tf 60 {y} Td ({_escape(text)}) Tj ET\n" for y, size, text in sized)
         objects.append(f"<</Length {len(shown)}>>stream\n{shown}endstream")
         content = len(objects)
         objects.append(

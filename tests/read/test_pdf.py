@@ -32,7 +32,7 @@ def test_paragraphs() -> None:
 
 def test_places() -> None:
     """Every word of the text has its page and box, also on both sides of a hyphen that was put back."""
-    found = read_pdf(make_pdf(lay_out(["The north-", "west ferry."], FIRST), lay_out(["More boats."])))
+    found = read_pdf(make_pdf(lay_out(["The mail-", "boat ferry."], FIRST), lay_out(["More boats."])))
     document = Document("x", "x.pdf", found.text, "", "", places=found.places)
 
     def box(words: str) -> tuple[float, ...]:
@@ -43,14 +43,14 @@ def test_places() -> None:
         assert place.pages == ((2, 2) if words == "boats" else (1, 1))
         return place.box
 
-    assert "The north-west ferry." in found.text
+    assert "The mail-boat ferry." in found.text
     left, bottom, right, top = box("The")
     # laid out at 60 points from the left and 740 from the foot, in letters of 11 points
     assert 60 <= left < right < 85
     assert 739 <= bottom < top < 751
     assert box("ferry")[3] < bottom
     assert box("ferry")[0] > box("The")[0]
-    joined = box("The north-west")
+    joined = box("The mail-boat")
     assert joined[1] < bottom
     assert joined[3] == top
     assert box("boats")[0] > 60
@@ -112,3 +112,15 @@ def test_in_a_corpus(tmp_path: Path) -> None:
     assert [c.speaker.name for c in result.claims if c.speaker] == ["the harbour board", "A clerk"]
     for claim in result.claims:
         assert claim.span.of(document.text) == claim.text
+
+
+def test_notes_at_the_foot_go_to_the_end() -> None:
+    """Small type with a mark at the foot of a page is a note; a word over its line end is put together."""
+    body = [
+        (740 - 14 * n, 11, text)
+        for n, text in enumerate(("The ferry was sold.", "Nobody signed the paper.", "It sank."))
+    ]
+    pages = [[*body, (60, 7, "1 Harbour board, minutes of May."), (50, 7, "Page two of them.")], body]
+    text = read_pdf(make_pdf(*pages)).text
+    assert text.endswith("[1] Harbour board, minutes of May.\nPage two of them.\n")
+    assert text.index("It sank.") < text.index("[1]")

@@ -136,6 +136,9 @@ def is_date_line(text: str) -> bool:
         rest,
         flags=re.I,
     )
+    # "Vancouver, 15 December 2006": a place before the day, as letters and communiqués have it
+    if re.fullmatch(r"\s*(?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w.'’-]*,\s*", rest) and text.rstrip()[-1:].isalnum():
+        return True
     return len(re.findall(r"[^\W_]+", rest)) == 0
 
 
@@ -168,6 +171,8 @@ _OPENINGS = (
     ("credit", "names reporters or editors", 40, signs.CREDIT),
     ("caption", "begins with a picture's label", 45, signs.CAPTION),
     ("stage", "a direction in brackets", 1000, signs.STAGE),
+    ("closing", "the formula that closes a treaty or communiqué", 60, signs.DONE),
+    ("enclosure", "names enclosures or copies", 14, signs.ENCLOSURE),
     ("page", "a page number or continuation", 12, signs.PAGE),
     ("page", "a page number or continuation", 12, signs.CONTINUED),
     ("page", "a page number or continuation", 14, signs.JUMP),

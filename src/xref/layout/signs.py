@@ -21,7 +21,8 @@ BYLINE = re.compile(
 CREDIT = re.compile(
     r"[\[(]?\s*(?:additional\s+|with\s+)?(?:reporting|writing|editing|reported|written|edited|compiled|translated|translation"
     r"|editor|editors)\b[^.]{0,20}?\b(?:by|in|:)|[—-]{1,2}\s*(?:editor|with\s+files\s+from)|"
-    r"[A-Z][\w.’' -]{2,60} contributed to this (?:report|article|story)",
+    r"[A-Z][\w.’' -]{2,60} contributed to this (?:report|article|story)|"
+    r"(?:[A-Z][\w.’' -]{2,60}\s)?(?:material|information|reporting)\s(?:from\s[^.]{2,60}\s)?(?:was|were)\sused\sin\sthis\b",
     re.I,
 )
 CAPTION = re.compile(
@@ -129,6 +130,10 @@ EDITED = re.compile(
 )
 GREETING = re.compile(
     r"(?:(?:hi|hello|hey|dear|good\s+(?:morning|afternoon|evening))\b[^.?!:]{0,40}|colleagues|friends|all|everyone|[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?),$",
+    re.I,
+)
+DONE = re.compile(
+    r"(?:done|signed)\s+(?:at|in)\s+[A-Z][^.;]{2,60},?\s+(?:in\s+\w+\s+(?:originals?|copies)|this\b|on\s+this\b|on\s+the\b)",
     re.I,
 )
 SUBJECT = re.compile(r"(?:subject|re)\s*:\s*(\S.*)$", re.I)

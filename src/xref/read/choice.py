@@ -21,6 +21,8 @@ _FAMILIES = {
 """beginnings of rules' names: what repeats one field of the publishing system, or one printed line"""
 _AGREEMENT = 3
 """most points that one other family gives; two candidates rarely are nearer unless their signs are of one kind"""
+_SURE = 40
+"""confidence from which a day may stand for the month that a stronger sign names: a date in the head of the text"""
 _MONTH = 2.0
 """points of a month or year, in an address, that the day falls in"""
 
@@ -40,17 +42,34 @@ def choose(candidates: Sequence[DateCandidate]) -> tuple[DateCandidate | None, t
     refused = [c for c in candidates if c.confidence <= 0]
     if not ranked:
         return None, tuple(refused)
-    best = ranked[0]
+    best = _finer(ranked)
     agrees = []
-    for other in ranked[1:]:
+    for other in ranked:
+        if other is best:
+            continue
         if other.value == best.value:
             agrees.append(other.how)
         else:
             stronger = "is the stronger sign" if other.confidence <= best.confidence else "has more signs beside it"
+            if other.value.earliest <= best.value.earliest and best.value.latest <= other.value.latest:
+                stronger = "says the day"
             refused.append(attrs.evolve(other, refused=f"the {best.how} {stronger}"))
     agrees += [f"“{c.words}” in the text" for c in candidates if c.rule == "in-text" and c.value == best.value][:1]
     order = sorted(refused, key=lambda c: (c.span.start if c.span else -1, c.rule))
     return attrs.evolve(best, agrees=tuple(dict.fromkeys(agrees))), tuple(_once(order))
+
+
+def _finer(ranked: Sequence[DateCandidate]) -> DateCandidate:
+    """The best candidate, or, where it only names a month or year, the best one that names a day of it."""
+    best = ranked[0]
+    if best.value.day is not None:
+        return best
+    inside = (
+        c
+        for c in ranked
+        if c.value.day and best.value.earliest <= c.value.day <= best.value.latest and c.confidence >= _SURE
+    )
+    return next(inside, best)
 
 
 def _family(candidate: DateCandidate) -> str:

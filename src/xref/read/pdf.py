@@ -12,7 +12,7 @@ import itertools
 import re
 import statistics
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from itertools import pairwise
 from typing import Any
@@ -21,9 +21,17 @@ import attrs
 
 from xref.read.boxes import Word, bound, place_words
 from xref.read.extracted import Extracted, Hint, UnreadableFile
+from xref.words import ordinary
 
 MAX_PAGES = 5_000
 """more pages are refused: no article or letter has them"""
+_NOTE_SIZE = 0.88
+"""size of type, as a share of the text's, under which a line may belong to a note"""
+_FOOT = 0.5
+"""share of the page's height under which notes stand"""
+_EDGE = 0.15
+"""share of the page's height under which small type is a note even where its mark was read elsewhere"""
+_NOTE = re.compile(r"([0-9]{1,3}|[*†‡§]{1,3})(?=$|[.)\s]\s*\S|[A-Z“])")
 _MARKS = "\ufffe\u00ad\x02"
 _BROKEN = re.compile(f"(\\w+)[{_MARKS}]\\s*(\\w+)")
 # a word, or its part up to the mark of a hyphen; the mark says that a printed line ends there
@@ -36,6 +44,7 @@ class _Line:
     top: float
     bottom: float
     words: tuple[Word, ...] = ()
+    size: float = 0.0
 
 
 def read_pdf(raw: bytes) -> Extracted:
@@ -62,14 +71,16 @@ def read_pdf(raw: bytes) -> Extracted:
         raise UnreadableFile("it has no text layer: it is probably a scan; run character recognition first")
     bare = [str(number) for number, lines in enumerate(pages, 1) if not lines]
     doubts = (f"no text on page {', '.join(bare)}: a picture or a scan",) if bare else ()
-    kept = [lines for lines in _without_edges(pages) if lines]
-    text = _join("\n\n".join(_page_text(lines) for lines in kept)) + "\n"
-    places = place_words(text, (word for lines in kept for line in lines for word in line.words))
+    kept, notes = _take_notes([lines for lines in _without_edges(pages) if lines])
+    text = _join("\n\n".join(_page_text(lines) for lines in [*kept, *notes])) + "\n"
+    places = place_words(text, (word for lines in [*kept, *notes] for line in lines for word in line.words))
     return Extracted(text, "pypdfium2 " + version("pypdfium2"), doubts, hints, places=places)
 
 
 def _lines(page: Any, number: int) -> list[_Line]:
-    """The lines of one page with their upper and lower edge, in reading order."""
+    """The lines of one page with their upper and lower edge and size of type, in reading order."""
+    from pypdfium2 import raw
+
     textpage = page.get_textpage()
     whole = textpage.get_text_range()
     boxed = textpage.count_chars() == len(whole)  # else the boxes belong to other characters
@@ -84,7 +95,8 @@ def _lines(page: Any, number: int) -> list[_Line]:
             top = max((box[3] for box in tall), default=0.0)
             bottom = min((box[1] for box in tall), default=0.0)
             words = tuple(_words(textpage, part, at if boxed else None, number, numbers))
-            found.append(_Line(" ".join(part.split()), top, bottom, words))
+            size = round(float(raw.FPDFText_GetFontSize(textpage.raw, lead)), 1)
+            found.append(_Line(" ".join(part.split()), top, bottom, words, size))
         at += len(part)
     return found
 
@@ -109,7 +121,64 @@ def _without_edges(pages: list[list[_Line]]) -> list[list[_Line]]:
     # three pages: on fewer a repetition says nothing; half: chapters change their heads
     many = len(pages) >= 3
     running = {shape for shape, n in edges.items() if many and n >= max(3, len(pages) / 2)}
-    return [_trim(lines, running) for lines in pages]
+    body = _body_size(pages)
+    opening = {word for line in (pages[0][:8] if pages else []) for word in re.findall(r"\w+", line.text.casefold())}
+    return [_trim(_without_head(lines, number, opening, body), running) for number, lines in enumerate(pages)]
+
+
+def _without_head(lines: list[_Line], number: int, opening: set[str], body: float) -> list[_Line]:
+    """A page after the first without a small first line made of the words that open the document: its running head."""
+    if not number or len(lines) < 2 or lines[0].size >= 0.95 * body:
+        return lines
+    words = [word for word in re.findall(r"\w+", lines[0].text.casefold()) if not word.isdigit()]
+    said = bool(words) and all(word in opening for word in words) and not re.search(r"[.!?]$", lines[0].text)
+    return lines[1:] if said else lines
+
+
+def _body_size(pages: Sequence[Sequence[_Line]]) -> float:
+    """The size of type that most characters have."""
+    counts: Counter[float] = Counter()
+    for line in itertools.chain.from_iterable(pages):
+        counts[line.size] += len(line.text)
+    return max(counts, key=lambda size: (counts[size], size), default=0.0)
+
+
+def _take_notes(pages: list[list[_Line]]) -> tuple[list[list[_Line]], list[list[_Line]]]:
+    """The pages without the notes at their feet, and each note's lines: set smaller, after a mark of their own.
+
+    A note begins with a line that is or begins with a short number or sign, in smaller type than the text, and goes on
+    while the type stays small. What is small without such a mark (a caption, a table) stays where it is.
+    """
+    body = _body_size(pages)
+    kept, notes = [], []
+    for lines in pages:
+        here: list[_Line] = []
+        note: list[_Line] | None = None
+        for line in lines:
+            small = line.size < _NOTE_SIZE * body
+            if small and _NOTE.match(line.text) and line.bottom < _FOOT * max(each.top for each in lines):
+                note = [line]
+                notes.append(note)
+            elif small and (note is not None or line.bottom < _EDGE * max(each.top for each in lines)):
+                if note is None:
+                    note = []
+                    notes.append(note)
+                note.append(line)
+            else:
+                note = None
+                here.append(line)
+        kept.append(here)
+    return [lines for lines in kept if lines], [_marked(note) for note in notes]
+
+
+def _marked(note: list[_Line]) -> list[_Line]:
+    """A note whose mark stands on a line of its own, with the mark before its first words."""
+    if len(note) > 1 and len(note[0].text) <= 3:
+        first = attrs.evolve(note[1], text=f"[{note[0].text}] {note[1].text}")
+        return [first, *note[2:]]
+    match = _NOTE.match(note[0].text)
+    rest = note[0].text[match.end() :].lstrip() if match else note[0].text
+    return [attrs.evolve(note[0], text=f"[{match[1]}] {rest}" if match and rest else note[0].text), *note[1:]]
 
 
 def _shape(line: _Line) -> str:
@@ -133,19 +202,24 @@ def _page_text(lines: list[_Line]) -> str:
     usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
     height = statistics.median(line.top - line.bottom for line in lines)
     parts = [lines[0].text]
-    for line, gap in zip(lines[1:], gaps, strict=True):
+    for (before, line), gap in zip(pairwise(lines), gaps, strict=True):
+        # another size of type is another paragraph: a title, a byline, a date line
+        resized = before.size and line.size and not 0.9 <= before.size / line.size <= 1.12
         # 0.45 of a line more than usual: paragraphs are set off by half a line or more; a jump upwards is a new column
-        parts.append(("\n\n" if gap > usual + 0.45 * height or gap < -2 * height else "\n") + line.text)
+        parts.append(("\n\n" if resized or gap > usual + 0.45 * height or gap < -2 * height else "\n") + line.text)
     return "".join(parts)
 
 
 def _join(text: str) -> str:
-    """Words that a hyphen at a line end broke: whole again where the document has them whole, else with the hyphen."""
+    """Words that a hyphen at a line end broke: whole again where the document or a dictionary has them so."""
     known = {word.casefold() for word in re.findall(r"\w+", text)}
 
     def mend(match: re.Match[str]) -> str:
         whole = match.group(1) + match.group(2)
-        return whole if whole.casefold() in known else f"{match.group(1)}-{match.group(2)}"
+        # "cli-mate" is one word, since "cli" is none; "north-west" may be printed either way
+        halves = all(part.casefold() in ordinary() for part in match.groups())
+        entire = whole.casefold() in known or (whole.casefold() in ordinary() and not halves)
+        return whole if entire else f"{match.group(1)}-{match.group(2)}"
 
     return _BROKEN.sub(mend, text).replace("\ufffe", "-")
 

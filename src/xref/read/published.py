@@ -25,7 +25,9 @@ _LABELLED = re.compile(r"publish|posted|issued|release|\bdated?\b|filed", re.I)
 def find_candidates(document: Document, layout: Layout, url: str) -> list[DateCandidate]:
     """Every date that is, or looks like, the date of publication, with evidence; unranked."""
     found: list[DateCandidate] = []
-    year = _year_elsewhere(document, url)
+    year, known = _year_elsewhere(document, url), "the address or the file name"
+    if year is None and (year := _copyright_year(layout)):
+        known = "the copyright notice"
     for number, part in enumerate(layout.parts):
         unit = part.unit
         for printed in find_days(unit.text):
@@ -37,7 +39,8 @@ def find_candidates(document: Document, layout: Layout, url: str) -> list[DateCa
             if weight:
                 rule, how, confidence, refused = weight
                 if printed.value is None and printed.precision == "day-without-year":
-                    how += ", the year from the address or the file name"
+                    how += f", the year from {known}"
+                    confidence -= 8 if known.endswith("notice") else 0
                 elif printed.value is None:
                     how += ", the order of day and month told by the time zone"
                 found.append(DateCandidate(value, rule, how, confidence, span, span.of(document.text), refused))
@@ -141,6 +144,13 @@ def _year_elsewhere(document: Document, url: str) -> int | None:
         return address.day.year
     match = _IN_NAME.search(document.path.rsplit("/", 1)[-1])
     return int(match.group(1)) if match else None
+
+
+def _copyright_year(layout: Layout) -> int | None:
+    """The one year of the copyright notices; none when they name several: a span of years dates a site."""
+    said = " ".join(part.unit.text for part in layout.parts if part.kind == "copyright")
+    years = set(re.findall(r"\b(?:1[89][0-9]{2}|20[0-9]{2})\b", said))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _with_year(printed: Printed, year: int | None) -> DateRange | None:
