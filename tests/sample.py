@@ -50,7 +50,7 @@ def span(text: str, words: str) -> Span:
 def sample() -> CrossReference:
     """Two documents, three claims, two hits, one match, an actor, a proposed merge, three problems."""
     return CrossReference(
-        documents=(_old(), Document("new", "new.txt", NEW, "1" * 64, "utf-8")),
+        documents=(_old(), Document("new", "new.txt", NEW, "1" * 64, "utf-8", "txt", claims=1, problems=1)),
         blocks=(
             Block("old", span(OLD, "By Ann Reed"), "byline", "by-line"),
             Block("old", Span(13, len(OLD) - 1), "text", "paragraph"),
@@ -93,7 +93,7 @@ def sample() -> CrossReference:
 
 def _old() -> Document:
     return Document(
-        "old", "old.txt", OLD, "0" * 64, "utf-8",
+        "old", "old.txt", OLD, "0" * 64, "utf-8", "txt", claims=2,
         title=Fact("Ferry", "first-line", "first line of the text"),
         published=DateCandidate(DateRange(DAY, DAY), "catalog", "catalog.toml says so", 100, agrees=("file name",)),
         refused=(DateCandidate(DateRange(DAY, DAY), "header", "a date in the text", 40, Span(0, 2), "By", "too weak"),),

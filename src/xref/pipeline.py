@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+import attrs
 import rapidfuzz
 
 import xref
 from xref.errors import CodebookError
 from xref.gazetteer import extend_gazetteer, load_gazetteer
 from xref.match import find_actors, find_matches
-from xref.model import Codebook, CrossReference, Document, Problem, Settings
+from xref.model import Claim, Codebook, CrossReference, Document, Problem, Settings
 from xref.read import Setup, find_setup, read_corpus
 from xref.segment import find_boilerplate, find_claims, find_contradictions
 from xref.themes import find_hits, load_codebook
@@ -57,7 +59,7 @@ def cross_reference(
     for each in segmented:
         problems |= {*each.problems, *find_contradictions(each.document, each.claims, corpus.calendars)}
     return CrossReference(
-        documents=documents,
+        documents=_counted(documents, claims, problems),
         blocks=tuple(block for each in segmented for block in each.blocks),
         claims=claims,
         codebook=book,
@@ -70,6 +72,15 @@ def cross_reference(
         versions=_versions(setup),
         calendars=corpus.calendars,
     )
+
+
+def _counted(
+    documents: Sequence[Document], claims: Sequence[Claim], problems: Iterable[Problem]
+) -> tuple[Document, ...]:
+    """`documents` with how many claims and problems each of them has."""
+    found = Counter(claim.document for claim in claims)
+    odd = Counter(problem.where for problem in problems)
+    return tuple(attrs.evolve(each, claims=found[each.id], problems=odd[each.path]) for each in documents)
 
 
 def _by_date(document: Document) -> tuple[dt.date, str]:

@@ -25,7 +25,9 @@ def test_a_match_adds_up(xref: Command, sampled: CrossReference) -> None:
         "The ferry contract \U0001f6a2 was sold twice, Mayor Okafor wrote.",
         "rare words in both: ferry contract | ferry contract",
         "old.txt line 3 column 1, characters 13-78",
-        "undated",
+        "undated:",
+        "1999-05-04:",
+        "published: undated; no date was certain",
     ):
         assert words in out
 
@@ -104,7 +106,8 @@ def test_what_a_person_wrote_and_what_the_text_says(xref: Command, corpus: pathl
     out = xref("explain", "gazette", corpus).out
     for words in (
         "published: 1999-05-05 (given in gazette.meta.toml, confidence 100)",
-        "date not taken: 1999-05-04 (date line above the text, characters 23-34, confidence 90): gazette.meta.toml",
+        "date not taken: 1999-05-04, written “May 4, 1999” (date line above the text, characters 23-34, confidence 90)",
+        ": gazette.meta.toml gives the date",
         "author: Bo Hale (given in gazette.meta.toml)",
         "author not taken: Ann Reed (named in the byline, characters 14-22): “Bo Hale” goes first: given in gazette",
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pathlib
+import zipfile
 
 import pytest
 from tests.cli.ran import Command
@@ -32,7 +33,7 @@ def test_documents_say_how_their_date_was_found(xref: Command, sampled: CrossRef
     old, new = xref("show", "documents").out.splitlines()[1:]
     for words in ("1999-05-04", "catalog", "Clinton II", "2000 election 553", "Ferry"):
         assert words in old
-    assert new.split() == ["new", "undated", "-", "-", "-", "-", "1", "-"]
+    assert new.split() == ["new", "undated", "-", "-", "-", "-", "1", "1", "-"]
 
 
 def test_claims_show_place_speaker_and_dates(xref: Command, sampled: CrossReference) -> None:
@@ -70,8 +71,11 @@ def test_narrowing(xref: Command, sampled: CrossReference, args: list[str], ids:
         (["claims", "--document", "odl"], "did you mean old?"),
         (["documents", "--theme", "ferry-sale"], "does not narrow"),
         (["merges", "--document", "old"], "does not narrow"),
-        (["text"], "one file"),
         (["text", "seeds"], "one file"),
+        (["text", "a", "b"], "one file"),
+        (["documents", "--long", "--format", "jsonl"], "--long tells"),
+        (["problems", "--long"], "--long tells"),
+        (["text", "--period", "x"], "does not narrow"),
     ],
 )
 def test_what_is_not_there_is_exit_2(xref: Command, sampled: CrossReference, args: list[str], said: str) -> None:
@@ -89,6 +93,80 @@ def test_text_is_printed_exactly(corpus: pathlib.Path, capfdbinary: pytest.Captu
     (corpus / "odd.txt").write_bytes(raw)
     assert main(["show", "text", str(corpus / "odd.txt")]) == 0
     assert capfdbinary.readouterr().out == raw
+
+
+def test_text_of_a_document_by_id(xref: Command, corpus: pathlib.Path) -> None:
+    """Any kind of file, by its id or path in the corpus; an unknown id suggests the nearest ones, exit 2."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "<w:p><w:r><w:t>The ferry, once more.</w:t></w:r></w:p>"
+    (corpus / "letters").mkdir()
+    with zipfile.ZipFile(corpus / "letters" / "one.docx", "w") as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+    for name in ("letters/one", "letters/one.docx"):
+        assert xref("show", "text", corpus, "--document", name).out == "The ferry, once more.\n"
+        assert xref("show", "text", corpus, name).out == "The ferry, once more.\n"
+    assert xref("show", "text", corpus / "letters" / "one.docx").out == "The ferry, once more.\n"
+    for args in (("--document", "letters/on"), ("gazete",)):
+        ran = xref("show", "text", corpus, *args)
+        assert (ran.code, ran.out) == (2, "")
+        assert "did you mean" in ran.err
+
+
+def test_text_of_a_refused_document(xref: Command, corpus: pathlib.Path) -> None:
+    """Its reason is told, not that it is unknown."""
+    (corpus / "odd.txt").write_bytes(b"%PDF-1.4")
+    ran = xref("show", "text", corpus, "--document", "odd.txt")
+    assert (ran.code, ran.out) == (3, "")
+    assert "not text but a PDF" in ran.err
+
+
+def test_suggestions_for_the_beginning_of_an_id(xref: Command, corpus: pathlib.Path) -> None:
+    """Who types a piece of an id is shown the ids that have it."""
+    assert "did you mean gazette?" in xref("show", "claims", corpus, "--document", "gaz").err
+    assert "did you mean herald?" in xref("show", "claims", corpus, "--document", "hreald").err
+
+
+def test_long(xref: Command, sampled: CrossReference) -> None:
+    """All that `explain` tells, for each one in turn."""
+    ran = xref("show", "documents", "--long")
+    both = "\n".join(xref("explain", name).out for name in ("old", "new"))
+    assert ran.out == both
+    assert xref("show", "claims", "--document", "old", "--long").out.count("published: 1999-05-04") == 2
+
+
+@pytest.mark.parametrize("kind", ["documents", "claims", "problems", "actors"])
+def test_in_100_columns(xref: Command, corpus: pathlib.Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    """No line is longer; ids and dates stand whole; what has no room is left out, not crammed."""
+    monkeypatch.setenv("COLUMNS", "100")
+    text = "The Northern Harbour Board's Long Report\nBy Bo Hale\nMay 5, 2011\n\nA clerk said that the town sold it.\n"
+    (corpus / "a-report-with-a-long-name-1999.txt").write_text(text * 3, encoding="utf-8")
+    (corpus / "undated.txt").write_text(
+        "The ferry was sold for much less than it had cost the town.\n", encoding="utf-8"
+    )
+    out = xref("show", kind, corpus).out
+    assert max(map(len, out.splitlines())) <= 100
+    if kind == "documents":
+        assert "a-report-with-a-long-name-1999" in out
+        assert "2011-05-05" in out
+        assert "undated" in out
+
+
+def test_undated_documents_are_said_to_be_so(xref: Command, sampled: CrossReference) -> None:
+    """A pair with an undated document does not call it the later one in silence."""
+    assert "new, undated" in xref("show", "matches").out
+    assert "undated:" in xref("explain", "m-1").out
+
+
+def test_records_of_documents_are_complete(xref: Command, corpus: pathlib.Path) -> None:
+    """What was read and how: format, encoding, digest, and how many claims and problems."""
+    (corpus / "notes.md").write_text("A line that has no date, and a clerk said so in the end.\n", encoding="utf-8")
+    records = [json.loads(line) for line in xref("show", "documents", corpus, "--format", "jsonl").out.splitlines()]
+    found = {r["id"]: (r["format"], r["encoding"], r["claims"], r["problems"]) for r in records}
+    assert found == {
+        "gazette": ("txt", "utf-8", 2, 0),
+        "herald": ("txt", "utf-8", 1, 0),
+        "notes": ("md", "utf-8", 1, 1),
+    }
 
 
 def test_text_that_was_refused(xref: Command, corpus: pathlib.Path) -> None:

@@ -4,39 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from xref.cli.columns import date_of, flow, season_words, words_of
+from xref.cli.columns import flow, season_words, words_of
+from xref.cli.library import Library
 from xref.cli.lookup import Found
-from xref.layout import locate, place_of, words_of_place
-from xref.model import Actor, Claim, CrossReference, DateCandidate, Document, Fact, Hit, Match, Pair, Span
+from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Pair
 
 INDENT = "    "
-
-
-class Library:
-    """The nouns of a result by id, for accounts that follow references."""
-
-    def __init__(self, result: CrossReference) -> None:
-        self.result = result
-        self.documents = {d.id: d for d in result.documents}
-        self.claims = {c.id: c for c in result.claims}
-
-    def place(self, document: Document, span: Span) -> str:
-        """Where `span` stands, for people and for programs."""
-        line, column = place_of(document.text, span.start)
-        inside = f"{document.path} line {line} column {column}, characters {span.start}-{span.end}"
-        return inside + self.in_file(document, span)
-
-    def in_file(self, document: Document, span: Span) -> str:
-        """Where an extracted text has the words in its file, if that is known: "; in the file: page 3, box ..."."""
-        place = locate(document, span)
-        if place is None:
-            return ""
-        box = f", box {' '.join(map(str, place.box))} points" if place.box else ""
-        return f"; in the file: {words_of_place(place)}{box}"
-
-    def hits(self, claim: str) -> list[Hit]:
-        """The hits of a claim."""
-        return [hit for hit in self.result.hits if hit.claim == claim]
 
 
 def account_for(result: CrossReference, noun: Found) -> Iterator[str]:
@@ -66,7 +39,7 @@ def _match(library: Library, match: Match) -> Iterator[str]:
         yield from _reasons(pair)
         for side, name in (("earlier", pair.left), ("later", pair.right)):
             yield ""
-            yield f"{side}:"
+            yield f"{side}:" if library.both_dated(pair) else f"{library.dating(name)}:"
             claim = library.claims[name]
             if name in told:
                 yield f"{INDENT}claim {name}, told above: {flow(claim.text)}"
@@ -103,7 +76,7 @@ def _claim(library: Library, claim: Claim, theme: str = "") -> Iterator[str]:
     document = library.documents[claim.document]
     text = document.text
     yield f"claim {claim.id}: {library.place(document, claim.span)}"
-    yield f"  published: {_dating(document)}"
+    yield f"  published: {library.dated(document)}"
     yield f"  words: {flow(claim.text)}"
     if claim.speaker is None:
         yield "  speaker: none named; the outlet's own voice"
@@ -133,16 +106,17 @@ def _claim(library: Library, claim: Claim, theme: str = "") -> Iterator[str]:
 def _document(library: Library, document: Document) -> Iterator[str]:
     claims = [claim for claim in library.result.claims if claim.document == document.id]
     blocks = [block for block in library.result.blocks if block.document == document.id]
-    yield f"document {document.id}: {document.path}, {len(document.text)} characters, {document.encoding}"
+    read = f"read as {document.format} ({document.encoding})"
+    yield f"document {document.id}: {document.path}, {len(document.text)} characters, {read}"
     yield f"  SHA-256: {document.digest}"
-    yield f"  published: {_dating(document)}"
+    yield f"  published: {library.dated(document)}"
     for candidate in document.refused:
-        yield f"  date not taken: {_candidate(candidate)}: {candidate.refused}"
+        yield f"  date not taken: {library.candidate(document, candidate)}: {candidate.refused}"
     for name in ("title", "outlet", "author", "url", "kind"):
-        yield f"  {name}: {_fact(getattr(document, name))}"
+        yield f"  {name}: {library.fact(document, getattr(document, name))}"
         for other in document.alternatives:
             if other.field == name:
-                yield f"  {name} {'not taken' if other.refused else 'agrees'}: {_fact(other.fact)}" + (
+                yield f"  {name} {'not taken' if other.refused else 'agrees'}: {library.fact(document, other.fact)}" + (
                     f": {other.refused}" if other.refused else ""
                 )
     for holding in document.holdings:
@@ -171,23 +145,6 @@ def _actor(library: Library, actor: Actor) -> Iterator[str]:
         claim = library.claims[mention.claim]
         document = library.documents[claim.document]
         yield f"  {library.place(document, mention.span)}, claim {claim.id}: {flow(mention.text)}"
-
-
-def _dating(document: Document) -> str:
-    return _candidate(document.published) if document.published else f"{date_of(document)}; no date was certain"
-
-
-def _candidate(candidate: DateCandidate) -> str:
-    where = f", characters {candidate.span.start}-{candidate.span.end}" if candidate.span else ""
-    agrees = "".join(f"; agrees: {other}" for other in candidate.agrees)
-    return f"{candidate.value.iso} ({candidate.how}{where}, confidence {candidate.confidence}){agrees}"
-
-
-def _fact(fact: Fact | None) -> str:
-    if fact is None:
-        return "not known"
-    where = f", characters {fact.span.start}-{fact.span.end}" if fact.span else ""
-    return f"{fact.value} ({fact.how}{where})"
 
 
 def _inner(lines: Iterable[str], by: str = INDENT) -> Iterator[str]:

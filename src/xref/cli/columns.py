@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
 
+from xref.layout import words_of_place
 from xref.model import Actor, Attribution, Claim, CrossReference, Document, Hit, Match, Merge, Problem, Season, Vote
 
 NONE = "-"
@@ -21,19 +21,23 @@ class Columns:
     """names of the columns; the last one takes the room that is left"""
     rows: Callable[[Sequence[Any], CrossReference], list[tuple[str, ...]]]
     """nouns and the result they belong to, into cells"""
+    less: tuple[str, ...] = ()
+    """columns to leave out where the screen is narrow, in this order"""
+    whole: tuple[str, ...] = ()
+    """columns whose cells are not shortened"""
 
 
-def _documents(documents: Sequence[Document], result: CrossReference) -> list[tuple[str, ...]]:
-    problems = Counter(problem.where for problem in result.problems)
+def _documents(documents: Sequence[Document], _: CrossReference) -> list[tuple[str, ...]]:
     return [
         (
             d.id,
             date_of(d),
-            d.published.rule if d.published else NONE,
+            f"{d.published.rule} {d.published.confidence}" if d.published else NONE,
             d.outlet.value if d.outlet else NONE,
             " / ".join(h.label for h in d.holdings) or NONE,
             ", ".join(f"{v.label} {v.days}" for v in d.votes) or NONE,
-            str(problems[d.path]),
+            str(d.claims),
+            str(d.problems),
             d.title.value if d.title else NONE,
         )
         for d in documents
@@ -46,9 +50,12 @@ def _claims(claims: Sequence[Claim], _: CrossReference) -> list[tuple[str, ...]]
             c.id,
             c.document,
             f"{c.span.start}-{c.span.end}",
+            words_of_place(c.place) if c.place else NONE,
             c.speaker.name if c.speaker else NONE,
+            c.speaker.rule if c.speaker else NONE,
             " > ".join(c.relay) or NONE,
-            " ".join(d.value.iso for d in c.dates if d.value) or NONE,
+            "; ".join(f"{d.value.iso if d.value else 'not certain'} ({d.rule})" for d in c.dates) or NONE,
+            "; ".join(c.flags) or NONE,
             flow(c.text),
         )
         for c in claims
@@ -68,9 +75,11 @@ def _hits(hits: Sequence[Hit], result: CrossReference) -> list[tuple[str, ...]]:
 
 def _matches(matches: Sequence[Match], result: CrossReference) -> list[tuple[str, ...]]:
     texts = {c.id: flow(c.text) for c in result.claims}
+    # of an undated document nobody can say whether it is the earlier one
+    named = {d.id: d.id if d.published else f"{d.id}, undated" for d in result.documents}
     return [
-        (m.id, f"{m.score:.1f}", m.theme or m.kind, m.documents[0], texts[m.best.left],
-         m.documents[1], texts[m.best.right])
+        (m.id, f"{m.score:.1f}", m.theme or m.kind, named[m.documents[0]], texts[m.best.left],
+         named[m.documents[1]], texts[m.best.right])
         for m in matches
     ]  # fmt: skip
 
@@ -94,9 +103,17 @@ def _problems(problems: Sequence[Problem], _: CrossReference) -> list[tuple[str,
 
 COLUMNS = {
     "documents": Columns(
-        ("ID", "DATE", "FOUND BY", "OUTLET", "IN OFFICE", "DAYS TO NEXT VOTE", "PROBLEMS", "TITLE"), _documents
+        ("ID", "DATE", "FOUND BY", "OUTLET", "IN OFFICE", "DAYS TO NEXT VOTE", "CLAIMS", "PROBLEMS", "TITLE"),
+        _documents,
+        less=("DAYS TO NEXT VOTE", "IN OFFICE", "OUTLET"),
+        whole=("DATE", "FOUND BY", "IN OFFICE", "DAYS TO NEXT VOTE"),
     ),
-    "claims": Columns(("ID", "DOCUMENT", "CHARACTERS", "SPEAKER", "THROUGH", "DATES", "TEXT"), _claims),
+    "claims": Columns(
+        ("ID", "DOCUMENT", "CHARACTERS", "IN THE FILE", "SPEAKER", "FOUND BY", "THROUGH", "DATES", "FLAGS", "TEXT"),
+        _claims,
+        less=("IN THE FILE", "FLAGS", "FOUND BY", "DOCUMENT", "THROUGH", "DATES"),
+        whole=("CHARACTERS",),
+    ),
     "hits": Columns(("ID", "CLAIM", "THEME", "SCORE", "DOCUMENT", "EVIDENCE"), _hits),
     "matches": Columns(("ID", "SCORE", "THEME", "EARLIER", "CLAIM", "LATER", "CLAIM"), _matches),
     "actors": Columns(("ID", "NAME", "KIND", "KNOWN", "MENTIONS", "DOCUMENTS", "SPELLINGS"), _actors),

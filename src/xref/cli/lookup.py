@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
 
 from xref.errors import LookupFault
 from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Theme
@@ -30,10 +31,16 @@ def find_noun(result: CrossReference, name: str) -> Found:
 
 def find_document(result: CrossReference, name: str) -> Document:
     """The document with id or path `name`; raises LookupFault."""
-    for document in result.documents:
+    return pick_document(result.documents, name)
+
+
+def pick_document(documents: Iterable[Document], name: str) -> Document:
+    """The one of `documents` with id or path `name`; raises LookupFault."""
+    known = list(documents)
+    for document in known:
         if name in (document.id, document.path):
             return document
-    raise _unknown("no document", name, [d.id for d in result.documents], "xref show documents")
+    raise _unknown("no document", name, [d.id for d in known], "xref show documents")
 
 
 def find_theme(result: CrossReference, name: str) -> Theme:
@@ -74,6 +81,12 @@ def _claim_at(result: CrossReference, document: Document, offset: int) -> Claim:
 
 
 def _unknown(what: str, name: str, known: Iterable[str], otherwise: str) -> LookupFault:
-    # 0.6 is difflib's own measure of "close"; sorted, so that ties are decided the same way everywhere
-    near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
-    return LookupFault(f"{what} {name}: did you mean {near[0]}?" if near else f"{what} {name}: see {otherwise}")
+    # sorted, so that ties are decided the same way everywhere
+    ordered = sorted(known)
+    # three characters: people type the beginning of a long id, but a shorter piece is in too many
+    parts = [each for each in ordered if len(name) >= 3 and name.casefold() in each.casefold()]
+    # 60: a slip in a short id leaves it, two unlike ids do not reach it
+    near = process.extractOne(name, ordered, scorer=fuzz.ratio, score_cutoff=60)
+    guesses = parts[:3] or ([near[0]] if near else [])
+    hint = f"did you mean {' or '.join(guesses)}?" if guesses else f"see {otherwise}"
+    return LookupFault(f"{what} {name}: {hint}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pathlib
 import shutil
-import sys
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import click
 from attrs import frozen
@@ -15,12 +15,13 @@ from xref.cli.lookup import find_document, find_period, find_theme
 from xref.cli.options import codebook_option, corpus_argument, find_result, finish
 from xref.cli.snippet import merge_lines
 from xref.cli.table import table
-from xref.cli.terminal import tell, tell_problems
+from xref.cli.terminal import tell
+from xref.cli.text import print_text
 from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Merge, Problem
-from xref.show import show as show_safely
+from xref.show import show as visible
 
-# 160 columns when the output is no terminal: what a text editor shows in one line
-WIDE = (160, 24)
+# 180 columns when the output is no terminal: room for every column of the documents' table
+WIDE = (180, 24)
 
 
 @frozen
@@ -55,27 +56,31 @@ class Scope:
 @click.option("--document", metavar="ID", help="Only what touches this document.")
 @click.option("--theme", metavar="ID", help="Only claims, hits and matches of this theme.")
 @click.option("--period", metavar="ID", help="Only what touches documents of this term, e.g. obama-2.")
+@click.option("--long", is_flag=True, help="All that is known of each one, as `xref explain` tells it.")
 def show(
     kind: str,
     corpus: tuple[pathlib.Path, ...],
     codebook: pathlib.Path | None,
     form: str,
+    long: bool,
     **narrowed: str | None,
 ) -> int:
     """List what was found in CORPUS (folders or files; seeds when none is given).
 
     KIND is documents, claims, hits, matches, actors, merges (spellings that may be one person), problems, or text,
-    which prints the text of one file exactly as xref counts its characters.
+    which prints the text of one file, or of the document --document ID, exactly as xref counts its characters.
     """
     if narrowed["theme"] and kind not in ("claims", "hits", "matches"):
         raise click.UsageError(f"--theme does not narrow {kind}; it does claims, hits and matches")
-    for name in ("document", "period"):
-        if narrowed[name] and kind in ("merges", "text"):
+    for name, not_for in (("document", ("merges",)), ("period", ("merges", "text"))):
+        if narrowed[name] and kind in not_for:
             raise click.UsageError(f"--{name} does not narrow {kind}")
+    if long and (form != "table" or kind in ("merges", "problems", "text")):
+        raise click.UsageError("--long tells documents, claims, hits, matches or actors, in words only")
     if form == "toml" and kind != "merges":
         raise click.UsageError(f"--format toml is for merges, not for {kind}: leave it out, or write jsonl")
     if kind == "text":
-        return _print_text(corpus)
+        return print_text(corpus, narrowed["document"] or "")
     result = find_result(corpus, codebook)
     nouns = _select(kind, result, _scope(result, **narrowed))
     if form == "jsonl":
@@ -88,19 +93,34 @@ def show(
             click.echo(line)
         if not nouns:
             tell("no merges")
+    elif long:
+        print_accounts(nouns, result)
     else:
-        print_table(kind, nouns, result)
+        print_table(kind, nouns, result, () if narrowed["document"] is None else ("DOCUMENT",))
     return finish(result)
 
 
-def print_table(kind: str, nouns: Sequence[object], result: CrossReference) -> None:
-    """The table of `kind` on standard output."""
+def print_table(kind: str, nouns: Sequence[object], result: CrossReference, known: Sequence[str] = ()) -> None:
+    """The table of `kind` on standard output, without the columns `known`, which would say the same in every row."""
     columns = COLUMNS[kind]
-    rows = columns.rows(nouns, result)
-    for line in table(columns.header, rows, shutil.get_terminal_size(WIDE).columns):
+    kept = [n for n, name in enumerate(columns.header) if name not in known]
+    header, *rows = ([row[n] for n in kept] for row in (columns.header, *columns.rows(nouns, result)))
+    width = shutil.get_terminal_size(WIDE).columns
+    for line in table(header, rows, width, columns.less, columns.whole):
         click.echo(line)
     if not rows:
         tell(f"no {kind}")
+
+
+def print_accounts(nouns: Sequence[Any], result: CrossReference) -> None:
+    """All that is known about each of `nouns` on standard output, an empty line between two."""
+    from xref.cli.account import account_for
+
+    for number, noun in enumerate(nouns):
+        if number:
+            click.echo()
+        for line in account_for(result, noun):
+            click.echo(visible(line))
 
 
 def _scope(result: CrossReference, document: str | None, theme: str | None, period: str | None) -> Scope:
@@ -151,22 +171,3 @@ def _of_theme(noun: object, scope: Scope) -> bool:
     if isinstance(noun, Claim):
         return noun.id in scope.themed
     return isinstance(noun, Hit | Match) and noun.theme == scope.theme
-
-
-def _print_text(corpus: Sequence[pathlib.Path]) -> int:
-    if len(corpus) != 1 or corpus[0].is_dir():
-        raise click.UsageError("show text takes one file: xref show text FILE")
-    from xref.read import read_corpus
-
-    read = read_corpus(corpus)
-    if not read.documents:
-        tell_problems(read.problems)
-        return 3
-    # As bytes: a text stream would rewrite line ends, and could not encode every character.
-    text = read.documents[0].text
-    if sys.stdout.isatty():
-        # a terminal obeys what it reads: what a file would hold as it is, it is shown
-        click.echo(show_safely(text, lines=True), nl=False)
-    else:
-        sys.stdout.buffer.write(text.encode("utf-8"))
-    return 0

@@ -152,7 +152,9 @@ class Document:
     digest: str
     """SHA-256 of the file's bytes, hexadecimal"""
     encoding: str
-    """how the bytes were decoded, e.g. "utf-8" """
+    """how the file was read: its encoding, e.g. "utf-8", or the extractor with its version"""
+    format: str = ""
+    """kind of file, by its suffix: "txt", "md", "html", ..."""
     title: Fact | None = None
     """headline or subject"""
     published: DateCandidate | None = None
@@ -179,6 +181,10 @@ class Document:
     """front matter at the top of the text (md): never a claim, nor a date spoken of"""
     alternatives: tuple[Alternative, ...] = ()
     """other evidence for title, outlet, author, url and kind"""
+    claims: int = 0
+    """how many claims were found in it"""
+    problems: int = 0
+    """how many problems were found in it"""
 
     @property
     def day(self) -> dt.date | None:

@@ -233,6 +233,7 @@ def _read_source(
         text=found.text,
         digest=hashlib.sha256(raw).hexdigest(),
         encoding=found.how,
+        format=source.path.suffix.lower().removeprefix("."),
         places=found.places,
         front=found.front.span if found.front else None,
     )

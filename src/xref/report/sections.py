@@ -109,8 +109,8 @@ def build_reader(index: Index, document: Document) -> ReaderView:
 
 def _facts(document: Document) -> tuple[tuple[str, str], ...]:
     found = [("File", f"{show(document.path)} · SHA-256 {document.digest} · read as {document.encoding}")]
-    if document.published:
-        found.append(("Date", f"{words_of_range(document.published.value)}, {how_words(document)}"))
+    when = words_of_range(document.published.value) if document.published else "undated"
+    found.append(("Date", f"{when}, {how_words(document)}"))
     for name, fact in (("Outlet", document.outlet), ("Author", document.author), ("Kind", document.kind)):
         said = f"{show(fact.value)} ({show(fact.how)})" if fact else "unknown"
         left = [o.fact for o in document.alternatives if o.refused and o.field == name.lower()]

@@ -10,7 +10,6 @@ from xref.report.index import (
     number,
     outlet_of,
     theme_anchor,
-    words_of_day,
     words_of_gap,
     words_of_range,
 )
@@ -76,7 +75,7 @@ def _side(index: Index, pair: Pair, name: str, match: Match) -> SideView:
         outlet=outlet_of(document),
         offices=offices_words(index, document),
         events=_events(claim, document),
-        printed=words_of_range(document.published.value) if document.published else "undated",
+        printed=_printed(document),
         before=before,
         quotation=cut(document, claim.span, _marks(index, pair, claim, match)),
         after=after,
@@ -87,6 +86,10 @@ def _side(index: Index, pair: Pair, name: str, match: Match) -> SideView:
         claim=claim.id,
         place=" · ".join((f"chars {claim.span.start}–{claim.span.end}", *file_words(claim))),
     )
+
+
+def _printed(document: Document) -> str:
+    return words_of_range(document.published.value) if document.published else "undated"
 
 
 def _marks(index: Index, pair: Pair, claim: Claim, match: Match) -> list[Marked]:
@@ -189,7 +192,7 @@ def _notes(index: Index, match: Match) -> tuple[Note, ...]:
 def card_link(index: Index, match: Match, rank: int) -> Link:
     """One line that leads to a card."""
     a, b = (index.sigla[d] for d in match.documents)
-    dates = " to ".join(words_of_day(day) if (day := index.documents[d].day) else "undated" for d in match.documents)
+    dates = " to ".join(_printed(index.documents[d]) for d in match.documents)
     return Link(
         f"{rank}. {index.themes[match.theme].label}, {a} and {b} ({dates}), {number(match.score)}", f"#{match.id}"
     )
