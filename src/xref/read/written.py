@@ -42,9 +42,10 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 _BEFORE = re.compile(
-    r"(?P<w>[^\W\d_]{2,}(?:-feira)?)\.?,?\s*(?:(?:den|the|d|le|el|il|de|em|o)\b\.?\s*)?[,|(]?\s*$", re.I
+    r"(?:(?P<w>[^\W\d_]{2,}(?:-feira)?)\.?,?|(?P<long>[^\W\d_]{5,}),?\s+(?:den|the|d|le|el|il|de|em|o)\b\.?)\s*[,|(]?\s*$",
+    re.I,
 )
-_AFTER = re.compile(r"^\.?,?\s*[(|]?\s*(?P<w>[^\W\d_]{2,})")
+_AFTER = re.compile(r"^\.?,?\s*[(|]?\s*(?P<w>[^\W\d_]{2,})(?P<long>)")
 _FIRST_WEB_YEAR = 1991
 _MAX_LINE = 20_000
 """characters of one line that are searched: no line that dates a page is longer, a hostile one may be"""
@@ -140,7 +141,7 @@ def _with_weekday(written: Written, text: str, language: str) -> Written:
     """The weekday beside a day chooses between two readings."""
     for form, said in ((_BEFORE, text[: written.start]), (_AFTER, text[written.end :])):
         match = form.search(said[-40:] if form is _BEFORE else said[:40])
-        number = weekdays().number(match["w"], language) if match else None
+        number = weekdays().number(match["w"] or match["long"], language) if match else None
         if number is None:
             continue
         fitting = tuple(day for day in written.days if day.weekday() == number)

@@ -12,8 +12,8 @@ import attrs
 
 from xref.fold import flat
 from xref.layout import signs
-from xref.read.pages.frame import HOUR, is_prose
-from xref.read.pages.lines import Page
+from xref.read.pages.frame import is_prose
+from xref.read.pages.lines import HOUR, Page
 from xref.read.tongues import weekdays, words_of
 from xref.read.written import Written
 

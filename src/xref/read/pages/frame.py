@@ -11,11 +11,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from xref.fold import flat
 from xref.layout import signs
+from xref.read.pages.borders import find_lists, find_thread, opens_comments
 from xref.read.pages.headline import counts_comments, fold_title, likeness
 from xref.read.pages.lines import Page, PageLine
-from xref.read.tongues import words_of
 from xref.read.written import Written
 
 _ABOVE, _BELOW = 2, 8
@@ -32,11 +31,6 @@ _STANDFIRST = 7
 """lines after a standfirst in which the text begins: byline, day, a place, links to share it"""
 _REACH = 30
 """lines below a headline in which its article must begin"""
-HOUR = re.compile(
-    r"(?<![0-9.:/-])[0-2]?[0-9]\s?[:.h]\s?[0-5][0-9](?![0-9]|[./-][0-9])|(?<![0-9])[0-2]?[0-9]\s?(?:[ap]\.?m\b|uhr)",
-    re.I,
-)
-"""an hour of the day"""
 _COPYRIGHT = re.compile(r"©|\(c\)\s|\bcopyright\b", re.I)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -78,9 +72,9 @@ def find_frame(page: Page, dates: Sequence[Sequence[Written]]) -> Frame:
     head = _head(page, prose, dates)
     start = 0 if head is None else head + 1
     first = next((i for i in range(start, len(lines)) if prose[i] and not lines[i].zone), len(lines))
-    end = next((i for i in range(first, len(lines)) if _opens_comments(lines[i], i > first)), len(lines))
-    aside = _aside(lines, prose, dates, head)
-    end = _thread(lines, prose, dates, range(first + 1, end), aside)
+    end = next((i for i in range(first, len(lines)) if opens_comments(lines[i], i > first)), len(lines))
+    aside = find_lists(lines, prose, dates, head)
+    end = find_thread(lines, prose, dates, range(first + 1, end), aside)
     opened = first < len(lines) and any(date.start <= _OPENING for date in dates[first])
     if not opened and not any(dates[start:first]):
         first = _after_standfirst(lines, prose, first, end)
@@ -98,31 +92,6 @@ def _after_standfirst(lines: Sequence[PageLine], prose: Sequence[bool], first: i
     return after if short and after > first + 1 else first
 
 
-def _thread(
-    lines: Sequence[PageLine],
-    prose: Sequence[bool],
-    dates: Sequence[Sequence[Written]],
-    below: range,
-    aside: frozenset[int],
-) -> int:
-    """Where comments begin that no heading announces: short lines with hours, never an earlier day, words between.
-
-    The first such line may be the article's own foot, so the comments begin at the second.
-    """
-    run: list[int] = []
-    for n in below:
-        if prose[n] or n in aside or lines[n].zone or not dates[n] or len(dates[n][0].days) != 1:
-            continue
-        if run and dates[n][0].days < dates[run[-1]][0].days:
-            run = []
-        run.append(n)
-        between = any(prose[run[0] : n])
-        hours = all(HOUR.search(lines[i].text) for i in run)
-        if (len(run) == 2 and hours and between) or (len(run) == 3 and (hours or between)):
-            return run[1]
-    return below.stop
-
-
 def is_prose(line: PageLine) -> bool:
     """Whether a line is running text: a sentence, or a line of a wrapped paragraph."""
     if line.linked or line.heading or line.headline:
@@ -133,8 +102,12 @@ def is_prose(line: PageLine) -> bool:
     cjk = len(_CJK.findall(text))
     if cjk > len(text) / 3:
         return cjk >= 20 and text.rstrip('」』）)"”')[-1:] in "。！？."
-    words = len(text.split())
-    return (words >= 9 and signs.ends(text) and len(text) >= 45) or words >= 22
+    words = text.split()
+    if len(words) < 22:
+        # languages that join their words need fewer of them
+        return signs.ends(text) and ((len(words) >= 9 and len(text) >= 45) or (len(words) >= 6 and len(text) >= 80))
+    # a row of links has as many words, but few of them small
+    return signs.ends(text) or sum(not word[:1].isupper() for word in words) >= 0.4 * len(words)
 
 
 def _head(page: Page, prose: Sequence[bool], dates: Sequence[Sequence[Written]]) -> int | None:
@@ -161,61 +134,3 @@ def _head(page: Page, prose: Sequence[bool], dates: Sequence[Sequence[Written]])
         if best is None or score > best[0]:
             best = (score, number)
     return best[1] if best else None
-
-
-def _opens_comments(line: PageLine, deep: bool) -> bool:
-    """Whether a line below the first prose begins the comments; a link to them in the article's foot does not."""
-    if line.zone == "comments":
-        return True
-    text = flat(line.text)
-    if not deep or line.zone or len(text) > 120:
-        return False
-    found = words_of("comments").search(text)
-    if found:
-        before, after = text[: found.start()].strip(" \"'#-*:(["), text[found.end() :].strip()
-        counted = re.fullmatch(r"(?:[0-9]{1,5}|one|no|ein|eine|keine|un|une|una|jeden)?(?:\s+\w+)?", before)
-        ended = re.fullmatch(
-            r"[:.!…]*|\(?\s*[0-9]{1,5}\s*\)?:?|(?:to|zu|on|auf|sur|a|en|op|do|about|uber|for)\b.*|(?:by|von|de|par|di|por|door|av|af)\b.*[0-9].*|[\"'(].*|[0-9]+.*",
-            after,
-        )
-        if counted and ended and (before or after or line.heading or len(found.group()) > 4):
-            return True
-    said = words_of("says").search(text)
-    return bool(said and 1 < said.start() <= 50 and re.match(r"\s*(?::|\.\.\.|…)", text[said.end() :]))
-
-
-def _is_date(text: str, dates: Sequence[Written]) -> bool:
-    """Whether a line holds a day and hardly a word more, such as a weekday or a time zone."""
-    for date in reversed(dates):
-        text = f"{text[: date.start]} {text[date.end :]}"
-    return bool(dates) and len(re.findall(r"[^\W\d_]{3,}", text)) <= 2
-
-
-def _aside(
-    lines: Sequence[PageLine], prose: Sequence[bool], dates: Sequence[Sequence[Written]], head: int | None
-) -> frozenset[int]:
-    """The lines under headings such as "Related articles" or "Archive", up to the next prose or the headline."""
-    found = set()
-    inside = False
-    zone = ""
-    for number, line in enumerate(lines):
-        # right above the headline stands its own date line, whatever list ended there
-        own = head is not None and head - 2 <= number <= head and _is_date(line.text, dates[number])
-        if prose[number] or number == head or own or (zone and not line.zone):
-            inside = False
-        opens = "" if prose[number] or number == head else _opens_list(line.text)
-        if opens == "list":
-            inside, zone = True, line.zone
-        if inside or opens:
-            found.add(number)
-    return frozenset(found)
-
-
-def _opens_list(text: str) -> str:
-    """ "list" for a heading of other articles, "line" for a label with what it names on one line ("Tags: Ropes"), or ""."""
-    folded = flat(text).strip(" :»›>*#-[]|")
-    match = words_of("related").match(folded)
-    if not match or len(text) > 60:
-        return ""
-    rest = folded[match.end() :].strip()
-    return "list" if not rest or rest[0] in "(…" else "line" if rest[0] == ":" else ""

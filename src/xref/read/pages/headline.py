@@ -91,8 +91,8 @@ def _score(element: Any, titles: Sequence[str]) -> float | None:
         return None
     text = _text(element)
     line = fold_title(text)
-    if not line or counts_comments(text):
-        return None
+    if not line or counts_comments(text) or any(_HOME.fullmatch(a.get("href") or "") for a in element.iter("a")):
+        return None  # what leads to the site's first page is the site's name
     score = likeness(line, titles)
     own = bool(re.search(r"(?:entry|post|article|story|news)[-_]?(?:title|headline|header)", marks, re.I))
     if not score and element.tag != "h1" and not own:
@@ -100,7 +100,6 @@ def _score(element: Any, titles: Sequence[str]) -> float | None:
     above = " ".join([marks, *(_marks(e) for e in list(element.iterancestors())[:2])])
     score += {"h1": 0.6, "h2": 0.3, "h3": 0.1}.get(element.tag, 0) + own
     score -= 1.5 * bool(_SITE_MARK.search(above))
-    score -= 2.5 * any(_HOME.fullmatch(a.get("href") or "") for a in element.iter("a"))
     return score if score >= 0.5 else None
 
 

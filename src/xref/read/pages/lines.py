@@ -12,6 +12,11 @@ import attrs
 
 MAX_LINES = 20_000
 """lines of a page that are kept; a longer page is a list or an attack"""
+HOUR = re.compile(
+    r"(?<![0-9.:/-])[0-2]?[0-9]\s?[:.h]\s?[0-5][0-9](?![0-9]|[./-][0-9])|(?<![0-9])[0-2]?[0-9]\s?(?:[ap]\.?m\b|uhr)",
+    re.I,
+)
+"""an hour of the day"""
 _GAP = re.compile(r"\s{3,}|\t")
 _LONG = 160
 """characters of a kept line that can hold several parts of a page"""

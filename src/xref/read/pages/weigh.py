@@ -27,6 +27,8 @@ DATE_MARK = re.compile(
     r"dat[eu]m?|data|time|stamp|tarih|byline|meta|zeit|dayheader|dato|pvm|info|author|autor|posthead", re.I
 )
 
+_QUOTED = re.compile(r"\(@\w{1,30}\)\W{0,3}$")  # as Twitter lets its messages be embedded
+
 
 def weigh_line(page: Page, frame: Frame, number: int, dates: Sequence[Sequence[Written]], written: Written) -> Weighed:
     """What the day `written` on line `number` is worth."""
@@ -38,7 +40,8 @@ def weigh_line(page: Page, frame: Frame, number: int, dates: Sequence[Sequence[W
     if seen.prose:
         return _weigh_prose(line, frame, number, written, seen)
     kind = _kind(seen, line.marks_at(written.start))
-    less = 6 if kind == "short" and seen.words > 8 else 0
+    # the more other words, the likelier it is a title with its own day, or an event
+    less = min(5 * max(0, seen.words - 2), 30) if kind == "short" else 0
     if frame.head is not None and number < frame.head and place == "head":
         place = "above" if kind in ("short", "byline", "updated") or (line.linked and seen.words > 2) else place
         less += OVER_HEADLINE.get(kind, 4) * (place == "head")
@@ -54,11 +57,15 @@ def weigh_line(page: Page, frame: Frame, number: int, dates: Sequence[Sequence[W
     ):
         return opening
     # right above the text stands its own day, whatever list ended there
-    own = frame.first - 4 <= number < frame.first and (seen.label == "published" or seen.byline or seen.timed)
+    own = frame.first - 4 <= number < frame.first and (
+        seen.label == "published" or seen.byline or seen.timed or seen.words <= 2
+    )
     if line.zone == "aside" or (number in frame.aside and not own):
         if place != "head" or number in frame.aside:
             return Weighed("beside", "a date in a menu, a list or another article", 0, "it stands beside the article")
         less += BESIDE
+    if _QUOTED.search(line.text[: written.start]):
+        return Weighed("quoted", "a date of a message that is quoted", 5)
     if place != "head" and seen.label != "published" and _is_listed(page, frame, number, dates):
         return Weighed("listed", "a date in a list of dates", 10)
     if line.linked and seen.words > 2 and place != "head":
