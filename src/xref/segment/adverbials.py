@@ -18,7 +18,8 @@ SETTINGS = word_set(
 """nouns of occasions on which people speak"""
 _OCCASIONS = word_set("in on at during via through after before from by over for following amid of")
 _MONTHS = word_set("jan feb mar apr may jun jul aug sept sep oct nov dec march")
-_BEFORE_TIME = word_set("last this next late early earlier later that the same past on in at by since of")
+_BEFORE_TIME = word_set("last this next late early earlier later that the same past on in at by since of through until")
+_SET_PHRASES = {("in", "writing"), ("at", "once"), ("at", "least"), ("at", "first"), ("of", "course"), ("in", "fact")}
 _AROUND = 12
 """words between a source and its verb that may name the occasion"""
 _FLOATING = word_set("both all each long")
@@ -71,7 +72,7 @@ def skip_one(words: Words, at: int, *, said: bool = False) -> int | None:
     if tags[0] == "A" or tags == "PH":
         # "PH": a word too many ("saying on that ...")
         return at + 1
-    if tags == "PQ" or words.low[at : at + 2] == ("in", "writing"):
+    if tags == "PQ" or words.low[at : at + 2] in _SET_PHRASES:
         return at + 2
     if low in ("march", "may") and tags.endswith("B"):
         return at + 2

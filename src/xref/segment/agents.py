@@ -8,8 +8,25 @@ from xref.segment.adverbials import skip_back
 from xref.segment.cues import Cue
 from xref.segment.findings import Classify, Finding
 from xref.segment.grammar import Words
+from xref.segment.nonnames import word_set
 from xref.segment.phrases import core_start, opens_clause, phrase_start
 from xref.segment.subjects import Phrase, relative_subject, subject_after, subject_before, subject_shared
+from xref.segment.verbs import verb_forms
+
+_TO_SAY = word_set(
+    "use take go come rush appear return step stand rise proceed hasten write call tweet send issue hold release give pause"
+    " stop turn visit travel speak meet air launch post email seize interrupt respond react resort manage dare update testify"
+    " gather run ride move jump hurry"
+)
+"""verbs behind which "to say" tells what was said ("used the visit to warn that"), not what might be"""
+
+
+def says_so(words: Words, cue: Cue) -> bool:
+    """Whether a cue that is an infinitive reports what was said."""
+    n = cue.first - 1
+    while n >= 0 and words.tags[n] not in "VELGXM;:.,":
+        n -= 1
+    return n >= 0 and any(form.base in _TO_SAY for form in verb_forms().get(words.low[n], ()))
 
 
 def agent_of(words: Words, cue: Cue, earlier: Sequence[Finding], classify: Classify) -> tuple[Phrase | None, bool]:
@@ -22,10 +39,13 @@ def agent_of(words: Words, cue: Cue, earlier: Sequence[Finding], classify: Class
     before = words.tags[at - 1] if at else "."
     if before == "W":
         return (relative_subject(words, at - 1), False) if words.low[at - 1] == "who" else (None, False)
-    if before == "C" and words.low[at - 1] in ("or", "nor") and earlier and earlier[-1].cue.negated:
+    if before == "C" and words.low[at - 1] in ("or", "nor") and "N" in words.tags[:at]:
+        # "never called or told": what was not said is not reported
         return None, False
     if before == "C":
         return _outermost(words, at, earlier) or subject_shared(words, at - 1), True
+    if cue.shape == "infinitive":
+        return _outermost(words, at, earlier) or subject_shared(words, at), True
     if cue.shape == "ing":
         return _of_participle(words, cue, at, before, earlier, classify)
     source = subject_before(words, cue.first)
@@ -56,6 +76,9 @@ def _of_participle(
         words.low[at - 1] not in ("by", "in", "after", "before") or words.low[cue.last : cue.last + 1] == ("that",)
     ):
         return None, False
+    if before == "P" and (at == 1 or words.tags[at - 2] in "CS"):
+        # "but by urging her to stay, he ..."
+        return _opened(words, cue), False
     if before in ",-P)SQ":
         return _outermost(words, at, earlier) or subject_shared(words, at), True
     if skip_back(words, cue.first) < cue.first:

@@ -110,6 +110,7 @@ def load_lexicon() -> Lexicon:
 _LINKING = word_set(
     "is are was were be been being am feel feels felt seem seems seemed become becomes became remain remains remained"
     " isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t 's ’s 're ’re 'm ’m sound sounds sounded appear appears appeared"
+    " grow grows grew grown get gets got"
 )
 _CHAIN = word_set(
     "go went goes going gone on continue continues continued begin began begins begun start started seem seems seemed appear"

@@ -29,7 +29,7 @@ def ended(words: Words, finding: Finding, found: Sequence[Finding]) -> Finding:
             last = edge
     if last == len(words) and first > finding.cue.first:
         last = _within(words, finding, first, last)
-    if finding.cue.group == "noun" and finding.content.frame in ("that", "to"):
+    if finding.cue.group == "noun" and finding.content.frame != "in":
         last = _as_subject(words, finding, first, last)
     if finding.content.frame not in _CLAUSES and last == len(words):
         last = _short(words, first, last)
@@ -81,6 +81,8 @@ def _within(words: Words, finding: Finding, first: int, last: int) -> int:
         comma = words.tags.find(",", first)
         return comma if comma > 0 else last
     opens = 1 if words.tags[0] in "CA" else 0
+    if cue.shape == "ing" and finding.source.first > cue.last and first < finding.source.first:
+        return min(last, finding.source.first - 1)
     fronted = words.tags[opens] in "SG" and finding.source.first - opens <= 6 and finding.source.first > opens
     if fronted or (cue.first == 0 and cue.shape == "ing"):
         for n in range(first + 1, last - 2):
@@ -96,7 +98,7 @@ def _as_subject(words: Words, finding: Finding, first: int, last: int) -> int:
         return last
     if any(tag in "XMVE" for tag in words.tags[start : finding.cue.first]):
         return last
-    verbs, skip_until = 0, -1
+    verbs, skip_until = int(_verb_at(words, first)) if first else 0, -1
     for n in range(first, last):
         if words.tags[n] == "," and words.tags[n + 1 : n + 2] in ("P", "W"):
             skip_until = words.tags.find(",", n + 1)
@@ -104,11 +106,18 @@ def _as_subject(words: Words, finding: Finding, first: int, last: int) -> int:
             continue
         if words.tags[n] in "SWH;" or (words.tags[n : n + 1] == "C" and words.tags[n - 1] == ","):
             return last
-        if (words.tags[n] in "XMV" and words.tags[n - 1] not in "XMNA") or words.tags[n - 1 : n + 1] in ("EE", "GE"):
+        if n > first and _verb_at(words, n):
             verbs += 1
-            if verbs == 2 or finding.content.frame == "to":
+            if verbs == 2 or finding.content.frame != "that":
                 return n
     return last
+
+
+def _verb_at(words: Words, n: int) -> bool:
+    """Whether a finite verb begins at word `n`."""
+    begins = words.tags[n] in "XMVL" and words.tags[n - 1] not in "XMNAT"
+    begins = begins or (words.tags[n] == "E" and words.tags[n - 1] in "OK" and words.low[n + 1 : n + 2] != ("by",))
+    return begins or words.tags[n - 1 : n + 1] in ("EE", "GE")
 
 
 def _short(words: Words, first: int, last: int) -> int:

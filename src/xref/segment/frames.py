@@ -17,6 +17,8 @@ _ASIDE = 25
 """words of the longest aside between a cue and "that" ("told him, in their last meeting, that ...")"""
 _BRACKET = 20
 """words between two commas that part a subject from its verb, at most"""
+_SENSES = word_set("see hear notice watch sense")
+"""what follows them without "that" is a clause for sure only behind a pronoun ("heard he left")"""
 _WEAK = word_set("be being been having have do")
 
 
@@ -59,6 +61,8 @@ def _by_word(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str] | N
     if (tag == "W" or low in ("whether", "if")) and "wh" in frames:
         # "says what I meant" tells no words
         return None if low == "what" and cue.verb == "say" else (at, "wh")
+    if low == "as" and words.low[at + 1 : at + 2] in (("if",), ("though",)) and "wh" in frames:
+        return at, "wh"
     infinitive = at + 1 if tag == "N" and words.tags[at + 1 : at + 2] == "T" else at
     if "to" in frames and is_infinitive(words, infinitive) and (not told or "person" in frames):
         return infinitive, "to"
@@ -81,7 +85,7 @@ def _by_phrase(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str] |
     opens = tag in "DKOrRJBH" or (tag in "GEL" and words.tags[at + 1 : at + 2] in ("O", "K", "P", "C", "D"))
     if not opens:
         return None
-    if "bare" in frames and begins_clause(words, at):
+    if "bare" in frames and begins_clause(words, at) and (cue.verb not in _SENSES or tag == "R"):
         return at, "bare"
     end = phrase_end(words, at)
     if told or (end is None and tag != "H"):

@@ -122,6 +122,10 @@ def read_words(masked: str, names: Sequence[tuple[int, int]]) -> Words:
             name = next(inside, None)
         named = name is not None and name[0] <= start and end <= name[1] and (said[0].isupper() or said == "of")
         first.append("K" if named else _class_of(said, not first or first[-1] in ".:Q(-"))
+    for n in range(len(first) - 1):
+        if first[n] == "L" and masked[spans[n][0]].isupper() and first[n + 1] == "K":
+            # "Rob Collins": a given name that is a verb too
+            first[n] = "K"
     return Words(masked, tuple(spans), tuple(low), _by_neighbours(first, low))
 
 
@@ -182,6 +186,8 @@ def _by_neighbours(tags: list[str], low: list[str]) -> str:
     for n, tag in enumerate(tags):
         if low[n : n + 2] == ["no", "longer"]:
             tags[n : n + 2] = "NA"
+        elif low[n] == "her" and (n + 1 >= len(tags) or tags[n + 1] in "TP,.;:HWCSRDXM"):
+            tags[n] = "r"
         elif tag == "Y":
             # "he's", "that's", "who's": the verb; after a noun the possessive, unless a participle or article follows
             before = tags[n - 1] if n else ""
@@ -216,6 +222,9 @@ def _verbal(tag: str, around: tuple[str, str, str], tags: list[str], low: list[s
     if tag == "G":
         named = before in "OKJ" and after in "EXMV.,"
         return "O" if named or (before in "DY" and after not in "DRKH") else "G"
+    if tag == "V" and not low[n].endswith("s"):
+        # "knew", "wrote": no noun
+        return "V"
     if before in "DYJB" and (previous not in QUANTITIES or (tag == "V" and after not in "DRHTQ")):
         return "O"
     if before == "P":

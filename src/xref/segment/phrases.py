@@ -15,7 +15,7 @@ from xref.segment.nonnames import word_set
 _CORE = re.compile(r"[Rr]|D*(?:(?:A(?=[JOEG])|[GEQ](?=[OKJ]))*[OKBJYQ]+)|D+L?(?=[.,;:)CEXMVPT]|$)")
 _LINKS = word_set(
     "of in for from at with on to by near inside within between against behind under over about among around"
-    " representing into like including outside across"
+    " representing into like including outside across through during within"
 )
 MAX_LINKS = 8
 """postmodifiers followed from one head: longer chains are clauses whose boundary was missed"""
@@ -37,6 +37,9 @@ def core_start(words: Words, end: int) -> int | None:
     if n > 0 and words.tags[n - 1] == "D":
         n -= 1
         noun = noun or words.low[n] in QUANTITIES
+        if n > 1 and words.tags[n - 1] == "Y":
+            # "Lee's every word"
+            return core_start(words, n)
         n -= n > 0 and words.low[n - 1] in ("all", "both", "half")
     elif noun and words.tags[n] == "Y":
         n += 1
@@ -100,7 +103,7 @@ def _further(words: Words, start: int, end: int) -> int | None:
         return joined if not comma or words.tags[joined - 1 : joined] == "," else None
     if tag == "," and end - start <= 4 and _listed(words, start, end):
         return core_start(words, start - 1)
-    if tag in "VLXM" and word not in BARE_REPORTERS:
+    if tag in "VLXME" and word not in BARE_REPORTERS:
         return _relative_host(words, start)
     return None
 

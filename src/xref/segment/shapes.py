@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from xref.segment.adverbials import only_adverbials
-from xref.segment.agents import agent_of
+from xref.segment.agents import agent_of, says_so
 from xref.segment.contents import Content, content_after, content_before, recipient, with_quoted_before
 from xref.segment.cues import Cue
 from xref.segment.findings import Classify, Finding, judge
@@ -26,7 +26,7 @@ def find_one(words: Words, cue: Cue, earlier: Sequence[Finding], classify: Class
         return by_phrase(words, cue, classify)
     if cue.group == "noun":
         return by_noun(words, cue, classify)
-    if cue.shape == "infinitive":
+    if cue.shape == "infinitive" and not says_so(words, cue):
         return None
     if cue.shape == "passive":
         return _by_agent(words, cue, classify)
