@@ -47,6 +47,13 @@ def test_repetition_is_no_agreement() -> None:
     assert best.value.iso == "2009-04-02"
 
 
+def test_the_earlier_of_equal_signs() -> None:
+    """Of two days with the same sign the earlier one is taken: the other is likelier a change."""
+    best, _ = choose([_candidate("2013-05-16", "page-labelled", 94), _candidate("2013-05-15", "page-labelled", 94)])
+    assert best is not None
+    assert best.value.iso == "2013-05-15"
+
+
 def test_a_month_lifts_its_days() -> None:
     """Of two lines of equal weight the one in the month of the address is taken."""
     month = DateCandidate(month_range(2013, 5), "address-month", "month in its address", 12)

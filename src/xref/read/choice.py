@@ -36,6 +36,7 @@ def choose(candidates: Sequence[DateCandidate]) -> tuple[DateCandidate | None, t
         key=lambda c: (
             -c.confidence - points(c),
             c.span.start if c.span else 1 << 60,
+            c.value.earliest,  # of two equal signs the later one is likelier a change
             c.rule,
         ),
     )
