@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 
 from xref.calendars import find_holdings, load_shipped
@@ -149,3 +150,16 @@ def test_opposed() -> None:
     assert are_opposed(a, b)
     assert are_opposed(b, a)
     assert not are_opposed(a, a)
+
+
+def test_nothing_lies_between_an_undated_document_and_another() -> None:
+    """It is matched, but no distance in time is told or costs points."""
+    documents, claims = corpus(
+        ("2001-05-01", "The ferry was sold."), ("2005-05-01", "The sale of the ferry."), ("2009-05-01", "Ferry sold.")
+    )
+    told = {m.documents for m in matches(documents, claims) if any(r.name == "distance" for r in m.best.reasons)}
+    assert told == {("d0", "d2")}
+    documents[2] = attrs.evolve(documents[2], published=None, holdings=())
+    undated = matches(documents, claims)
+    assert {m.documents for m in undated} == {("d0", "d1"), ("d0", "d2"), ("d1", "d2")}
+    assert not any(r.name == "distance" for m in undated for p in m.pairs for r in p.reasons)

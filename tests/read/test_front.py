@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,17 @@ def test_any_block(inside: str, mark: str) -> None:
     if read_front(text):
         _facts(text)
         assert all(1 <= line <= text.count("\n") + text.count("\r") + 1 for line, _ in _faults(text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a:" + " " * 90_000 + "\x00", "a" + " " * 90_000 + "b", 'title: "' + "\\" * 90_000, "- " * 45_000, "a: " * 30_000],
+)
+def test_hostile_lines_take_no_time(line: str) -> None:
+    """A line as long as the limit is read or passed over in a moment."""
+    began = time.process_time()
+    read_front(f"---\ntitle: x\n{line}\n---\n")
+    assert time.process_time() - began < 1
 
 
 def _run(folder: Path, text: str, name: str = "a.md") -> CrossReference:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import html
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,19 @@ def test_hostile_text_is_text(evil: str) -> None:
     assert "\u202e" not in evil
     assert "\x1b" not in evil
     assert 'href="javascript' not in evil
+
+
+def test_the_way_back_to_the_file(tmp_path: Path) -> None:
+    """A claim of an extracted text shows where its file has it, in the reader and on cards."""
+    folder = write(tmp_path, new=NEW)
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    lines = ("A Note on the Ferry", "The ferry was sold long ago, a clerk said.")
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    with zipfile.ZipFile(folder / "a.docx", "w") as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+    page = render_html(build_page(cross_reference([folder])))
+    assert "<br>par. 2</p>" in page
+    assert "· paragraph 2 of word/document.xml" in page
 
 
 def test_undated_is_shown(page: str) -> None:

@@ -222,8 +222,10 @@ def _administration(left: Side, right: Side) -> Reason | None:
 
 
 def _between(left: Side, right: Side) -> Reason | None:
+    # an undated document has no place in time, so nothing lies between it and another one
+    dated = left.document.published and right.document.published
     steps = abs(left.order - right.order) - 1
-    if steps <= 0:
+    if steps <= 0 or not dated:
         return None
     label = f"{steps} document{'s' if steps > 1 else ''} of the theme between them in time"
     return Reason("distance", label, -BETWEEN * min(steps, 5))

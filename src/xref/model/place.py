@@ -18,7 +18,7 @@ class Place:
     source: Span | None = None
     """characters of the decoded source (html)"""
     paragraphs: tuple[int, int] | None = None
-    """first and last paragraph of the part, counted from 1 (docx: its w:p elements)"""
+    """first and last paragraph of the part, counted from 1 (docx: its w:p elements; odt, epub: those of the part)"""
     pages: tuple[int, int] | None = None
     """first and last page, counted from 1 (pdf)"""
     box: tuple[float, float, float, float] | None = None

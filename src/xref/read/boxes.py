@@ -14,6 +14,8 @@ from xref.model import Place, Span
 
 Box = tuple[float, float, float, float]
 """left, bottom, right, top"""
+_HYPHENS = "-\u00ad\x02\ufffe"
+"""a hyphen as printed or put back, and the marks of one"""
 
 
 @attrs.frozen
@@ -35,18 +37,18 @@ def place_words(text: str, words: Iterable[Word]) -> tuple[Place, ...]:
     placed: list[tuple[Word, Span]] = []
     at = 0
     for word in words:
-        while at < len(text) and text[at].isspace():
-            at += 1
-        if not text.startswith(word.text, at) and text.startswith("-" + word.text, at) and placed:
-            # the hyphen at a line end, which was put back
-            before, span = placed[-1]
-            placed[-1] = before, Span(span.start, at + 1)
+        end = at
+        while at < len(text) and (text[at].isspace() or text[at] in _HYPHENS) and not text.startswith(word.text, at):
             at += 1
         if not text.startswith(word.text, at):
             break
+        if placed and end < at and not any(char.isspace() for char in text[end:at]):
+            # the hyphen at a line end, which was put back, belongs to the word before it
+            before, span = placed[-1]
+            placed[-1] = before, Span(span.start, at)
         placed.append((word, Span(at, at + len(word.text))))
         at += len(word.text)
-    return _lines(placed)
+    return _lines(text, placed)
 
 
 def bound(boxes: Sequence[Box]) -> Box:
@@ -55,11 +57,13 @@ def bound(boxes: Sequence[Box]) -> Box:
     return round(min(left), 1), round(min(bottom), 1), round(max(right), 1), round(max(top), 1)
 
 
-def _lines(placed: list[tuple[Word, Span]]) -> tuple[Place, ...]:
+def _lines(text: str, placed: list[tuple[Word, Span]]) -> tuple[Place, ...]:
     groups: list[list[tuple[Word, Span]]] = []
     for word, span in placed:
         last = groups[-1][-1] if groups else None
-        if last and (last[0].page, last[0].line) == (word.page, word.line):
+        # words that the text of record does not part, or parts by more, are not told apart in one line
+        parted = last is not None and text[last[1].end : span.start].isspace()
+        if last and parted and (last[0].page, last[0].line) == (word.page, word.line):
             groups[-1].append((word, span))
         else:
             groups.append([(word, span)])

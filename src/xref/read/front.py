@@ -35,7 +35,7 @@ _CLOSE = {
     "---": re.compile(rf"(?<=[\r\n])(?:---|\.\.\.){_END}"),
 }
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
-_PAIR = re.compile(r"([^\W\d][\w -]{0,60}?)[ \t]*:(?:[ \t]+(.*\S))?[ \t]*$")
+_PAIR = re.compile(r"([^\W\d][\w -]{0,60}?)[ \t]*:(?:[ \t]++(\S.*))?$")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'")
 _NULL = ("", "~", "null", "Null", "NULL")
 _HTTP = re.compile(r"https?://\S+$", re.I)
@@ -92,11 +92,11 @@ def read_front(text: str) -> FrontMatter | None:
 def _is_flat(text: str, start: int, end: int, *, closed: bool) -> bool:
     """Whether the lines begin with a pair and, where they are closed, hold no line of prose."""
     lines = [line for _, _, line in _lines(text, start, end) if line.strip() and not line.lstrip().startswith("#")]
-    if not lines or not _PAIR.match(lines[0]):
+    if not lines or not _PAIR.match(lines[0].rstrip()):
         return False
     # eight words: shorter ones may be YAML of a kind that is not read here
     return not closed or not any(
-        len(line.split()) >= 8 and line[0] not in " \t-" and not _PAIR.match(line) for line in lines
+        len(line.split()) >= 8 and line[0] not in " \t-" and not _PAIR.match(line.rstrip()) for line in lines
     )
 
 
@@ -148,7 +148,7 @@ def _read_flat(text: str, start: int, end: int, faults: list[tuple[int, str]]) -
     for number, at, line in _lines(text, start, end):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
-        pair = _PAIR.match(line) if not line[0].isspace() else None
+        pair = _PAIR.match(line.rstrip()) if not line[0].isspace() else None
         if pair is None:
             if not told:
                 faults.append((number, f"{key or 'this line'} is no plain “key: value” and was passed over"))

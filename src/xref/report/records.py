@@ -213,8 +213,8 @@ class ReaderRow:
     """"hit", "cl" or "fu" """
     place: str
     """offsets"""
-    file: str
-    """where the file has it: "page 3"; empty for txt and md"""
+    file: tuple[str, ...]
+    """lines that say where the file has it: "page 3"; none for txt and md"""
     pieces: tuple[Piece, ...]
     """text with marks"""
     speaker: str

@@ -121,13 +121,13 @@ def _facts(document: Document) -> tuple[tuple[str, str], ...]:
 def _furniture(document: Document, block: Block) -> ReaderRow:
     said = show(block.span.of(document.text), lines=True)
     kind = block.kind.replace("_", " ")
-    return ReaderRow("", "fu", "", "", (Piece(said),), kind, (), ())
+    return ReaderRow("", "fu", "", (), (Piece(said),), kind, (), ())
 
 
 def _stray(document: Document, start: int, end: int) -> list[ReaderRow]:
     """Characters between claims that are no claim: a lone mark."""
     said = document.text[start:end].strip()
-    return [ReaderRow("", "fu", "", "", (Piece(show(said)),), "", (), ())] if said else []
+    return [ReaderRow("", "fu", "", (), (Piece(show(said)),), "", (), ())] if said else []
 
 
 def _claim_row(index: Index, document: Document, claim: Claim, matches: list[Match]) -> ReaderRow:
@@ -159,15 +159,15 @@ def _claim_row(index: Index, document: Document, claim: Claim, matches: list[Mat
     )
 
 
-def _margin(claim: Claim) -> str:
-    """Where the file has a claim, for a narrow column: page 3; source 120–180; par. 4."""
+def _margin(claim: Claim) -> tuple[str, ...]:
+    """Where the file has a claim, as lines of a narrow column: page 3; par. 4; source, 120–180."""
     place = claim.place
     if place is None:
-        return ""
+        return ()
     for noun, numbers in (("page", place.pages), ("par.", place.paragraphs)):
         if numbers:
-            return f"{noun} {'–'.join(map(str, sorted(set(numbers))))}"
-    return f"source {place.source.start}–{place.source.end}" if place.source else ""
+            return (f"{noun} {'–'.join(map(str, sorted(set(numbers))))}",)
+    return ("source", f"{place.source.start}–{place.source.end}") if place.source else ()
 
 
 def _other(index: Index, match: Match, document: Document) -> str:
