@@ -15,11 +15,11 @@ import rapidfuzz
 import xref
 from xref.errors import CodebookError
 from xref.gazetteer import extend_gazetteer, load_gazetteer
-from xref.match import find_actors, find_matches
-from xref.model import Claim, Codebook, CrossReference, Document, Problem, Settings
+from xref.match import find_actors, find_matches, find_reuse_matches
+from xref.model import Calendars, Claim, Codebook, CrossReference, Document, Match, Problem, Settings
 from xref.read import Setup, find_setup, read_corpus
 from xref.segment import find_boilerplate, find_claims, find_contradictions
-from xref.themes import find_hits, load_codebook
+from xref.themes import find_hits, load_codebook, make_context
 
 Progress = Callable[[str, int, int], None]
 """stage, how many done, how many in all"""
@@ -41,7 +41,7 @@ def cross_reference(
     settings = settings or setup.settings
     tell = progress or (lambda stage, done, total: None)
     corpus = read_corpus(paths, settings, tell, setup.calendars)
-    book = _codebook(codebook, corpus.root, settings)
+    book = _codebook(codebook, corpus.root, settings, corpus.calendars)
     gazetteer = extend_gazetteer(load_gazetteer(), book.actors)
     documents = tuple(sorted(corpus.documents, key=_by_date))
     repeated = find_boilerplate(documents)
@@ -51,10 +51,16 @@ def cross_reference(
         segmented.append(find_claims(document, settings, repeated.get(document.id), gazetteer))
     claims = tuple(claim for each in segmented for claim in each.claims)
     tell("finding themes", 0, len(book.themes))
-    hits = tuple(find_hits(claims, book, settings))
-    tell("matching", 0, len(hits))
     actors, merges = find_actors(claims, {d.id: d for d in documents}, book, gazetteer)
-    matches = tuple(find_matches(documents, claims, hits, actors, settings))
+    context = make_context(documents, actors, corpus.calendars)
+    hits = tuple(find_hits(claims, book, settings, context))
+    tell("matching", 0, len(hits))
+    matches = tuple(
+        sorted(
+            [*find_matches(documents, claims, hits, actors, settings), *find_reuse_matches(documents, claims)],
+            key=_by_score,
+        )
+    )
     problems: set[Problem] = set(corpus.problems)
     for each in segmented:
         problems |= {*each.problems, *find_contradictions(each.document, each.claims, corpus.calendars)}
@@ -74,6 +80,11 @@ def cross_reference(
     )
 
 
+def _by_score(match: Match) -> tuple[float, str, tuple[str, str], str]:
+    """The best first; of equals by theme, documents, id."""
+    return -match.score, match.theme or match.kind, match.documents, match.id
+
+
 def _counted(
     documents: Sequence[Document], claims: Sequence[Claim], problems: Iterable[Problem]
 ) -> tuple[Document, ...]:
@@ -88,15 +99,15 @@ def _by_date(document: Document) -> tuple[dt.date, str]:
     return (document.published.value.earliest if document.published else dt.date.max), document.id
 
 
-def _codebook(path: Path | None, root: Path | None, settings: Settings) -> Codebook:
+def _codebook(path: Path | None, root: Path | None, settings: Settings, calendars: Calendars) -> Codebook:
     if path is not None:
         if not path.is_file():
             raise CodebookError(f"no such codebook: {path}: check the spelling, or leave --codebook out")
-        return load_codebook(path, settings, path.name)
+        return load_codebook(path, settings, path.name, calendars)
     if root is not None and os.path.lexists(root / "codebook.toml"):
         if not (root / "codebook.toml").is_file():
             raise CodebookError("codebook.toml is no file: put the file itself into the corpus")
-        return load_codebook(root / "codebook.toml", settings, "codebook.toml")
+        return load_codebook(root / "codebook.toml", settings, "codebook.toml", calendars)
     return Codebook()
 
 

@@ -108,13 +108,18 @@ def likeness(asked: str, met: str, least: float) -> tuple[float, str]:
         return 0.0, ""
     if stem_of(region_free(asked)) == stem_of(region_free(met)):
         return 98.0, "spelling"
-    if met in ordinary() or stem_of(met) in _ordinary_stems():
+    if ordinary_stem(met):
         return 0.0, ""
     # one slip in a word of six letters, two from ten on
     if OSA.distance(asked, met, score_cutoff=2) > (1 if max(len(asked), len(met)) < 10 else 2):
         return 0.0, ""
     score = fuzz.ratio(asked, met, score_cutoff=least)
     return (float(score), "spelling") if score else (0.0, "")
+
+
+def ordinary_stem(key: str) -> bool:
+    """Whether the dictionary knows a folded word, or another form of it."""
+    return key in ordinary() or stem_of(key) in _ordinary_stems()
 
 
 @functools.cache

@@ -54,7 +54,7 @@ def test_evidence() -> None:
 def test_threshold() -> None:
     """A theme's own threshold refuses what a gap has weakened."""
     facets = (Facet("place", ("harbour closed",)),)
-    assert find_hits(claims(), theme(facets=facets, threshold=98.5)) == []
+    assert find_hits(claims(), theme(facets=facets, threshold=99.5)) == []
 
 
 def test_same_whatever_order() -> None:

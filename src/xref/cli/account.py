@@ -68,8 +68,14 @@ def _evidence(library: Library, hit: Hit) -> Iterator[str]:
             f"  {evidence.facet}: {flow(evidence.span.of(document.text))} for the phrase {evidence.phrase} "
             f"({evidence.how}, {evidence.score:.1f}), characters {evidence.span.start}-{evidence.span.end}"
             + library.in_file(document, evidence.span)
-            + ("" if evidence.claim == hit.claim else f", in the neighbouring claim {evidence.claim}")
+            + ("" if evidence.claim == hit.claim else f", in another claim of its scope, {evidence.claim}")
         )
+        for word in evidence.words:
+            if word.group:
+                said = " ".join(flow(span.of(document.text)) for span in word.spans)
+                yield f"    {word.asked} met by {said} through the group “{word.group}”"
+        if evidence.denied:
+            yield f"    denied by {flow(evidence.denied.of(document.text))}"
 
 
 def _claim(library: Library, claim: Claim, theme: str = "") -> Iterator[str]:

@@ -2,5 +2,6 @@
 
 from xref.match.actors import find_actors
 from xref.match.compare import find_matches
+from xref.match.reuse import find_reuse_matches
 
-__all__ = ["find_actors", "find_matches"]
+__all__ = ["find_actors", "find_matches", "find_reuse_matches"]

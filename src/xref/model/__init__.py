@@ -4,16 +4,27 @@ from xref.model.actor import Actor, Mention, Merge, Office
 from xref.model.calendar import Calendars, Event, Period, Series, VoteDay
 from xref.model.claim import Attribution, Block, Claim, DateMention, NameMention, Speaker
 from xref.model.document import Alternative, DateCandidate, DateRange, Document, Fact, Holding, Season, Vote
-from xref.model.match import Match, Pair, Reason
+from xref.model.match import Alignment, Match, Pair, Reason
 from xref.model.place import Place
 from xref.model.result import CrossReference, Problem
 from xref.model.settings import Settings
 from xref.model.span import Anchor, Span, quote
-from xref.model.theme import Codebook, Evidence, Facet, Hit, KnownActor, Theme
+from xref.model.theme import (
+    Codebook,
+    Condition,
+    Evidence,
+    EvidenceWord,
+    Facet,
+    Hit,
+    KnownActor,
+    Theme,
+    WordGroup,
+)
 
 __all__ = [
-    "Actor", "Alternative", "Anchor", "Attribution", "Block", "Calendars", "Claim", "Codebook", "CrossReference",
-    "DateCandidate", "DateMention", "DateRange", "Document", "Event", "Evidence", "Facet", "Fact", "Hit", "Holding",
-    "KnownActor", "Match", "Mention", "Merge", "NameMention", "Office", "Pair", "Period", "Place", "Problem",
-    "Reason", "Season", "Series", "Settings", "Span", "Speaker", "Theme", "Vote", "VoteDay", "quote",
+    "Actor", "Alignment", "Alternative", "Anchor", "Attribution", "Block", "Calendars", "Claim", "Codebook",
+    "Condition", "CrossReference", "DateCandidate", "DateMention", "DateRange", "Document", "Event", "Evidence",
+    "EvidenceWord", "Facet", "Fact", "Hit", "Holding", "KnownActor", "Match", "Mention", "Merge", "NameMention",
+    "Office", "Pair", "Period", "Place", "Problem", "Reason", "Season", "Series", "Settings", "Span", "Speaker",
+    "Theme", "Vote", "VoteDay", "WordGroup", "quote",
 ]  # fmt: skip

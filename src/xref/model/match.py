@@ -28,6 +28,18 @@ class Reason:
 
 
 @attrs.frozen
+class Alignment:
+    """A passage that two documents share, word by word."""
+
+    left: Span
+    """the passage in the left document, from its first to its last agreeing word"""
+    right: Span
+    """the passage in the right document"""
+    same: tuple[tuple[Span, Span], ...]
+    """the stretches that agree, left and right, in order; between them the words differ"""
+
+
+@attrs.frozen
 class Pair:
     """Two claims of different documents; left is the earlier document."""
 
@@ -39,6 +51,8 @@ class Pair:
     """0-100, the sum of the reasons' points"""
     reasons: tuple[Reason, ...]
     """why, strongest kind first"""
+    alignment: Alignment | None = None
+    """the shared passage of a match of kind reuse or quotation; it may reach over the claims' edges"""
 
 
 @attrs.frozen

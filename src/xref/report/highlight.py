@@ -57,6 +57,17 @@ def shared_marks(pair: Pair, claim: Claim) -> list[Marked]:
     return found
 
 
+def passage_marks(pair: Pair, claim: Claim) -> list[Marked]:
+    """The words of a shared passage that agree on both sides, as far as they stand in `claim`."""
+    found = []
+    for left, right in pair.alignment.same if pair.alignment else ():
+        span = left if claim.id == pair.left else right
+        start, end = max(span.start, claim.span.start), min(span.end, claim.span.end)
+        if start < end:
+            found.append(Marked(Span(start, end), "w", "the same in both: "))
+    return found
+
+
 def cut(document: Document, span: Span, marks: Sequence[Marked]) -> tuple[Piece, ...]:
     """The words at `span` as pieces; where marks overlap, the earlier in `marks` wins."""
     taken: list[Marked] = []

@@ -7,10 +7,14 @@ from functools import cached_property
 
 import attrs
 
-from xref.model import Claim, CrossReference, DateRange, Document, Hit, Series, Theme
+from xref.model import Claim, CrossReference, DateRange, Document, Hit, Match, Series, Theme
 from xref.show import show
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+KIND_LABELS = {"reuse": "Shared passage", "quotation": "Shared quotation"}
+"""what joins documents that no theme joins"""
 
 
 @attrs.define(slots=False)
@@ -84,6 +88,10 @@ class Index:
     def document_of(self, claim: str) -> Document:
         """The document of a claim."""
         return self.documents[self.claims[claim].document]
+
+    def label_of(self, match: Match) -> str:
+        """What joins the two documents of a match: the theme's label, or what they share."""
+        return self.themes[match.theme].label if match.theme else KIND_LABELS[match.kind]
 
     def hit(self, claim: str, theme: str) -> Hit | None:
         """The hit of `theme` in a claim."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xref.model import Actor, Block, Claim, Document, Hit, Match, Merge, Theme
+from xref.model import Actor, Block, Claim, Document, Facet, Hit, Match, Merge, Theme
 from xref.report.highlight import cut, facet_marks, look_of
 from xref.report.index import Index, number, reader_anchor, theme_anchor, title_of, words_of_day, words_of_range
 from xref.report.records import FacetView, HitRow, Link, Piece, ReaderRow, ReaderView, ThemeView
@@ -14,7 +14,7 @@ from xref.report.tables import ActorRow, MergeRow
 from xref.show import show
 
 _HTTP = re.compile(r"https?://[^\s\"'<>]+", re.I)
-_RANK = {"exact": 0, "stem": 1, "spelling": 2}
+_RANK = {"exact": 0, "stem": 1, "spelling": 2, "negation": 3, "computed": 4, "group": 5, "calendar": 6}
 
 
 def build_theme(index: Index, theme: Theme, ranks: dict[str, int], shown: set[str]) -> ThemeView:
@@ -26,7 +26,7 @@ def build_theme(index: Index, theme: Theme, ranks: dict[str, int], shown: set[st
         label=show(theme.label),
         description=show(theme.description),
         facets=tuple(
-            FacetView(show(f.name), look_of(n), str(n), show(", ".join(f.phrases)))
+            FacetView(show(f.name), look_of(n), str(n), show(", ".join(f.phrases) or words_of_conditions(f)))
             for n, f in enumerate(theme.facets, 1)
         ),
         exclude=show(", ".join(theme.exclude)),
@@ -66,9 +66,18 @@ def _empty(index: Index, hits: list[Hit], matches: list[Match]) -> str:
     return ""
 
 
+def words_of_conditions(facet: Facet) -> str:
+    """A computed facet as the codebook states it: "days_before_vote = 60, on document"."""
+    return ", ".join(f"{c.key} = {c.value}, on {c.on}" + (f", {c.series}" if c.series else "") for c in facet.when)
+
+
 def _hit_row(index: Index, theme: Theme, hit: Hit) -> HitRow:
     claim, document = index.claims[hit.claim], index.document_of(hit.claim)
     how = max((e.how for e in hit.evidence), key=_RANK.__getitem__)
+    groups = dict.fromkeys(word.group for e in hit.evidence for word in e.words if word.group)
+    through = f" “{show('”, “'.join(groups))}”" if groups else ""
+    denied = next((e.denied for e in hit.evidence if e.denied), None) if hit.denied else None
+    said = f", denied by “{show(denied.of(document.text))}”" if denied else ""
     return HitRow(
         id=hit.id,
         siglum=index.sigla[document.id],
@@ -77,7 +86,7 @@ def _hit_row(index: Index, theme: Theme, hit: Hit) -> HitRow:
         quotation=cut(document, claim.span, facet_marks(hit, theme, claim)),
         claim=Link(f"{claim.span.start}–{claim.span.end}", f"#{claim.id}"),
         score=number(hit.score),
-        how=how,
+        how=how + through + said,
     )
 
 
@@ -172,7 +181,7 @@ def _margin(claim: Claim) -> tuple[str, ...]:
 
 def _other(index: Index, match: Match, document: Document) -> str:
     other = next(d for d in match.documents if d != document.id)
-    return f"{index.sigla[other]}, {show(index.themes[match.theme].label)}"
+    return f"{index.sigla[other]}, {show(index.label_of(match))}"
 
 
 def build_actor(index: Index, actor: Actor) -> ActorRow:

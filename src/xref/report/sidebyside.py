@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xref.layout import words_of_place
 from xref.model import Claim, Document, Match, Pair, Reason
-from xref.report.highlight import Marked, cut, ending, excerpt, facet_marks, shared_marks
+from xref.report.highlight import Marked, cut, ending, excerpt, facet_marks, passage_marks, shared_marks
 from xref.report.index import (
     Index,
     number,
@@ -20,12 +20,11 @@ from xref.show import show
 def build_card(index: Index, match: Match, rank: int) -> CardView:
     """The card of `match`, which stands at place `rank` of the whole list."""
     pair = match.best
-    theme = index.themes[match.theme]
     return CardView(
         id=match.id,
         rank=rank,
-        theme=show(theme.label),
-        theme_href="#" + theme_anchor(theme.id),
+        theme=show(index.label_of(match)),
+        theme_href="#" + (theme_anchor(match.theme) if match.theme else match.id),
         relation=_relation(index, pair),
         score=number(pair.score),
         left=_side(index, pair, pair.left, match),
@@ -93,6 +92,8 @@ def _printed(document: Document) -> str:
 
 
 def _marks(index: Index, pair: Pair, claim: Claim, match: Match) -> list[Marked]:
+    if pair.alignment:
+        return passage_marks(pair, claim)
     hit = index.hit(claim.id, match.theme)
     return [*(facet_marks(hit, index.themes[match.theme], claim) if hit else []), *shared_marks(pair, claim)]
 
@@ -193,6 +194,4 @@ def card_link(index: Index, match: Match, rank: int) -> Link:
     """One line that leads to a card."""
     a, b = (index.sigla[d] for d in match.documents)
     dates = " to ".join(_printed(index.documents[d]) for d in match.documents)
-    return Link(
-        f"{rank}. {index.themes[match.theme].label}, {a} and {b} ({dates}), {number(match.score)}", f"#{match.id}"
-    )
+    return Link(f"{rank}. {show(index.label_of(match))}, {a} and {b} ({dates}), {number(match.score)}", f"#{match.id}")

@@ -1,7 +1,7 @@
 """Claims and a codebook into hits: every facet of a theme, each with the words that carry it.
 
-Each distinct word of the corpus is compared once with each distinct phrase word; a phrase is then only looked for in
-claims that hold a variant of each of its words. Furniture never reaches this room, since it never becomes a claim.
+Furniture never reaches this room, since it never becomes a claim. A sentence that a document prints twice (a caption
+and the text below it) counts once, where it stands first. How a phrase is found: search.py and phrases.py.
 """
 
 from __future__ import annotations
@@ -11,140 +11,165 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from xref import fold
 from xref.model import Claim, Codebook, Evidence, Facet, Hit, Settings, Span, Theme
-from xref.themes.phrases import Found, Phrase, find_phrase, read_phrase, variants
-from xref.words import Word, find_words
+from xref.themes.computed import Context, find_computed, find_series
+from xref.themes.days import find_vote_days
+from xref.themes.index import index_claims
+from xref.themes.language import read_phrase
+from xref.themes.search import Found, Searcher
+from xref.themes.thesaurus import build_thesaurus, load_groups
 
 BORROWED = 5.0
-"""points off a hit for each facet that only a neighbouring claim holds"""
+"""points off a hit for each facet that only another claim of its scope holds"""
+OWN_SHARE = 200
+"""share of a phrase's weight, in tenths of a percent, that its own words must meet. A fifth: below it the thesaurus
+alone speaks, and then another word of the theme must stand in the claim"""
 
 
-@attrs.frozen
-class Index:
-    """The words of all claims, and where each distinct word occurs."""
+def find_hits(
+    claims: Sequence[Claim],
+    codebook: Codebook,
+    settings: Settings | None = None,
+    context: Context | None = None,
+) -> list[Hit]:
+    """The hits of all themes in `claims`, ordered by claim and theme.
 
-    claims: tuple[Claim, ...]
-    """in order"""
-    words: tuple[list[Word], ...]
-    """words of each claim, spans counted in the document"""
-    postings: Mapping[str, frozenset[int]]
-    """folded word → numbers of the claims that hold it"""
-
-
-def index_claims(claims: Sequence[Claim]) -> Index:
-    """The index of `claims`."""
-    words = tuple(_placed(claim) for claim in claims)
-    postings: dict[str, set[int]] = {}
-    for number, found in enumerate(words):
-        for word in found:
-            postings.setdefault(word.key, set()).add(number)
-    return Index(tuple(claims), words, {key: frozenset(where) for key, where in sorted(postings.items())})
-
-
-def _placed(claim: Claim) -> list[Word]:
-    return [attrs.evolve(w, span=w.span.shift(claim.span.start)) for w in find_words(claim.text)]
-
-
-def find_hits(claims: Sequence[Claim], codebook: Codebook, settings: Settings | None = None) -> list[Hit]:
-    """The hits of all themes in `claims`, ordered by claim and theme."""
-    settings = settings or Settings()
-    index = index_claims(claims)
-    finder = Finder(index, settings)
+    `context` is what computed facets look at, and the calendars whose votes a date in a claim may mean.
+    """
+    finder = make_finder(claims, codebook, settings, context)
     hits: list[tuple[int, int, Hit]] = []
     for order, theme in enumerate(codebook.themes):
         hits += [(number, order, hit) for number, hit in finder.theme(theme)]
     return [hit for _, _, hit in sorted(hits, key=lambda h: h[:2])]
 
 
-@attrs.define
+def make_finder(
+    claims: Sequence[Claim],
+    codebook: Codebook,
+    settings: Settings | None = None,
+    context: Context | None = None,
+) -> Finder:
+    """A finder for `claims`, with the shipped groups of words and the codebook's own."""
+    thesaurus = build_thesaurus([*load_groups(), *codebook.groups]) if codebook.wording else None
+    context = context or Context({})
+    series = find_series(context.calendars, "")
+    days = find_vote_days(claims, series.votes if series else ())
+    return Finder(Searcher(index_claims(claims), settings or Settings(), thesaurus, days), context)
+
+
+@attrs.define(eq=False)
 class Finder:
-    """Looks phrases up in an index, each only once."""
+    """Finds themes in one corpus."""
 
-    index: Index
-    """the corpus"""
-    settings: Settings
-    """limits"""
-    cache: dict[str, dict[int, Found]] = attrs.field(factory=dict)
-    """phrase as written → claim number → best place"""
-    tables: dict[tuple[str, bool], dict[str, tuple[float, str]]] = attrs.field(factory=dict)
-    """phrase word → its variants in the vocabulary"""
+    searcher: Searcher
+    """finds phrases"""
+    context: Context
+    """what computed facets look at"""
+    repeats: frozenset[int] = attrs.field(init=False)
+    """numbers of claims that say again what an earlier claim of their document says"""
 
-    def phrase(self, text: str) -> dict[int, Found]:
-        """Where the phrase stands, claim by claim."""
-        if text not in self.cache:
-            self.cache[text] = self._search(read_phrase(text))
-        return self.cache[text]
-
-    def _search(self, phrase: Phrase) -> dict[int, Found]:
-        tables = []
-        for word in phrase.words:
-            mark = (word.key, word.exact)
-            if mark not in self.tables:
-                self.tables[mark] = variants(word, tuple(self.index.postings), self.settings)
-            tables.append(self.tables[mark])
-        holders = [frozenset().union(*(self.index.postings.get(key, frozenset()) for key in table)) for table in tables]
-        rarest = sorted(holders, key=len)
-        numbers = rarest[0].intersection(*rarest[1:]) if rarest else frozenset()
-        found = {}
-        for number in sorted(numbers):
-            place = find_phrase(phrase, tables, self.index.words[number], self.settings)
-            if place:
-                found[number] = place
-        return found
-
-    def facet(self, facet: Facet, least: float) -> dict[int, list[Evidence]]:
-        """The evidence of one facet, claim by claim: every phrase that reaches its threshold, best first."""
-        floor = facet.threshold if facet.threshold is not None else least
-        found: dict[int, list[Evidence]] = {}
-        for text in facet.phrases:
-            for number, place in self.phrase(text).items():
-                if place.score >= floor:
-                    claim = self.index.claims[number]
-                    found.setdefault(number, []).append(
-                        Evidence(facet.name, text, place.span, place.score, place.how, claim.id)
-                    )
-        return {number: _tidy(evidence) for number, evidence in found.items()}
+    def __attrs_post_init__(self) -> None:
+        seen: set[tuple[str, str]] = set()
+        again = set()
+        for number, claim in enumerate(self.searcher.index.claims):
+            mark = (claim.document, fold.key(claim.text))
+            if mark in seen:
+                again.add(number)
+            seen.add(mark)
+        self.repeats = frozenset(again)
 
     def theme(self, theme: Theme) -> list[tuple[int, Hit]]:
         """The hits of one theme with the numbers of their claims."""
-        least = theme.threshold if theme.threshold is not None else self.settings.threshold
-        facets = [self.facet(facet, least) for facet in theme.facets]
-        vetoed = {n for text in theme.exclude for n, place in self.phrase(text).items() if place.score >= least}
-        numbers = set().union(*(set(f) for f in facets)) if facets else set()
+        least = self.least(theme)
+        facets = self.facets(theme)
+        vetoed = {n for text in theme.exclude for n in self.searcher.phrase(text, least, wording=False)} | self.repeats
+        # a computed facet alone makes no hit: the theme's words must stand in the claim
+        numbers = (
+            set().union(*(set(f) for f, asked in zip(facets, theme.facets, strict=True) if not asked.when)) - vetoed
+        )
         hits = []
-        for number in sorted(numbers - vetoed):
+        for number in sorted(numbers):
             gathered = self._gather(number, facets, theme.scope, vetoed)
             if gathered:
                 hits.append((number, self._hit(number, theme, gathered)))
-        return hits
+        return _one_each(hits, theme.scope, self.searcher.index.claims)
+
+    def facets(self, theme: Theme) -> list[dict[int, list[Evidence]]]:
+        """The evidence of each facet, claim by claim; of computed ones only where a phrase of the theme stands."""
+        found = {n: self.facet(facet, theme) for n, facet in enumerate(theme.facets) if not facet.when}
+        near = sorted(set().union(*found.values())) if found else []
+        claims = self.searcher.index.claims
+        for n, facet in enumerate(theme.facets):
+            if facet.when:
+                found[n] = find_computed(facet, claims, near, self.context)
+        return [found[n] for n in range(len(theme.facets))]
+
+    def least(self, theme: Theme, facet: Facet | None = None) -> float:
+        """The score that a phrase must reach."""
+        if facet is not None and facet.threshold is not None:
+            return facet.threshold
+        return theme.threshold if theme.threshold is not None else self.searcher.settings.threshold
+
+    def facet(self, facet: Facet, theme: Theme) -> dict[int, list[Evidence]]:
+        """The evidence of one facet, claim by claim: every phrase that reaches its threshold, best first."""
+        least = self.least(theme, facet)
+        found: dict[int, list[Evidence]] = {}
+        for text in facet.phrases:
+            for number, place in self.searcher.phrase(text, least, wording=facet.wording).items():
+                if place.placed.own >= OWN_SHARE or self._company(number, place, theme):
+                    found.setdefault(number, []).append(self.searcher.evidence(facet.name, text, number, place))
+        return {number: _tidy(evidence) for number, evidence in found.items()}
+
+    def _company(self, number: int, found: Found, theme: Theme) -> bool:
+        """Whether the claim holds another word of the theme, as the codebook writes it."""
+        taken = set(found.placed.places)
+        words = {token >> 2 for place, token in enumerate(self.searcher.index.tokens[number]) if place not in taken}
+        return any(not words.isdisjoint(table) for table in self._vocabulary(theme))
+
+    def _vocabulary(self, theme: Theme) -> list[frozenset[int]]:
+        """For each content word of the theme's phrases the words of the corpus that are it."""
+        found: dict[str, frozenset[int]] = {}
+        for facet in theme.facets:
+            for text in facet.phrases:
+                for phrase in read_phrase(text.lstrip().removeprefix("=")):
+                    for unit in self.searcher.units(phrase, wording=False):
+                        if unit.weight > 1:
+                            found[unit.text] = frozenset(n for table in unit.options[0].tables for n in table)
+        return list(found.values())
 
     def _gather(
-        self, number: int, facets: Sequence[dict[int, list[Evidence]]], scope: str, vetoed: set[int]
+        self, number: int, facets: Sequence[Mapping[int, list[Evidence]]], scope: str, vetoed: set[int]
     ) -> list[list[Evidence]] | None:
         """The evidence for every facet at claim `number`, or None when one is missing."""
         gathered = []
         for facet in facets:
             evidence = facet.get(number)
-            if evidence is None and scope == "neighbours":
-                near = [n for n in self._neighbours(number) if n in facet and n not in vetoed]
-                evidence = facet[near[0]] if near else None
+            if evidence is None and scope != "claim":
+                near = next((n for n in self._around(number, scope) if n in facet and n not in vetoed), None)
+                evidence = facet[near] if near is not None else None
             if evidence is None:
                 return None
             gathered.append(evidence)
         return gathered
 
-    def _neighbours(self, number: int) -> list[int]:
-        """The claims before and after in the same paragraph."""
-        here = self.index.claims[number]
-        near = [n for n in (number - 1, number + 1) if 0 <= n < len(self.index.claims)]
-        return [
-            n
-            for n in near
-            if self.index.claims[n].document == here.document and self.index.claims[n].block == here.block
-        ]
+    def _around(self, number: int, scope: str) -> list[int]:
+        """The other claims in the scope of a claim, the nearest first, the one before ahead of the one after."""
+        claims = self.searcher.index.claims
+        here = claims[number]
+        reach = 1 if scope == "neighbours" else len(claims)
+        found = []
+        for step in (-1, 1):
+            at = number + step
+            while 0 <= at < len(claims) and abs(at - number) <= reach and claims[at].document == here.document:
+                if scope != "document" and claims[at].block != here.block:
+                    break
+                found.append(at)
+                at += step
+        return sorted(found, key=lambda n: (abs(n - number), n))
 
     def _hit(self, number: int, theme: Theme, gathered: Sequence[Sequence[Evidence]]) -> Hit:
-        claim = self.index.claims[number]
+        claim = self.searcher.index.claims[number]
         score = min(max(e.score for e in evidence) for evidence in gathered)
         score -= BORROWED * sum(evidence[0].claim != claim.id for evidence in gathered)
         evidence = sorted(
@@ -152,6 +177,23 @@ class Finder:
         )
         digest = hashlib.sha256(f"{theme.id}\x1f{claim.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
         return Hit("h-" + digest, claim.id, theme.id, round(max(score, 0.0), 1), tuple(evidence))
+
+
+def _one_each(hits: list[tuple[int, Hit]], scope: str, claims: Sequence[Claim]) -> list[tuple[int, Hit]]:
+    """For a paragraph's or document's theme the one claim of each that holds most of it itself."""
+    if scope not in ("paragraph", "document"):
+        return hits
+    best: dict[tuple[str, int], tuple[int, Hit]] = {}
+    for number, hit in hits:
+        claim = claims[number]
+        mark = (claim.document, claim.block if scope == "paragraph" else 0)
+        if mark not in best or _richness(hit) > _richness(best[mark][1]):
+            best[mark] = (number, hit)
+    return sorted(best.values(), key=lambda item: item[0])
+
+
+def _richness(hit: Hit) -> tuple[int, float]:
+    return len({e.facet for e in hit.evidence if e.claim == hit.claim}), hit.score
 
 
 def _tidy(evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -1,155 +1,243 @@
-"""What it means that a phrase stands in a claim (docs/codebook.md says it for users).
+"""What it means that a phrase stands in a claim (docs/matching.md says it in full; tests/themes/plain.py once more).
 
-A phrase is words in order. Each matches the same word, another form of it (same Snowball stem), or a spelling of it
-(words.likeness). Up to `gap` other words may stand between them, 2 points off for each. A word with a capital wants a
-capital in the text; words between double quotes want themselves. A phrase of content words alone may also stand in
-another order, 4 points off for each two words that are turned. The score is the mean likeness of the words less these
-points; among several places in a claim the best one counts, then the earliest, then the shortest.
+The units of the phrase (units.py) are laid on words of the claim, each on words of its own, some perhaps on none. The
+score is the mean likeness of the units by weight, less 2 points for each content word between, less 4 for each two
+units that are turned. At most `gap` content words may stand between, and twice as many plus two of any kind.
+Of all ways to lay a phrase the best one counts, then the earliest, then the shortest. Points are whole tenths: no sum
+depends on its order.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from xref.model import Settings, Span
-from xref.words import STOP, Word, find_words, likeness
+from xref.themes.index import Index
+from xref.themes.units import Option, Unit
 
-Table = dict[str, tuple[float, str]]
-"""folded word → how well it stands for a word of the phrase, and how"""
+GAP_POINTS = 20
+"""tenths off for each content word between: three of them still pass at the default threshold"""
+TURN_POINTS = 40
+"""tenths off for each two units that stand the other way round: "quid quo pro" is still "quid pro quo" """
+MAX_TURNED = 6
+"""units of a phrase that may be turned: the orders of more say nothing"""
 
-GAP_POINTS = 2.0
-"""points off for each word between: three of them still pass at the default threshold, as one misspelling does"""
-TURN_POINTS = 4.0
-"""points off for each two words that stand the other way round: "quid quo pro" is still "quid pro quo" """
-_RANK = {"exact": 0, "stem": 1, "spelling": 2}
-
-
-@attrs.frozen
-class PhraseWord:
-    """One word of a phrase."""
-
-    key: str
-    """folded"""
-    text: str
-    """as written"""
-    capital: bool
-    """whether the text must have a capital here"""
-    exact: bool
-    """whether the very word must stand there"""
+Cover = Sequence[tuple[int, int, frozenset[str]]]
+"""expressions of the thesaurus in a claim: first word, word after the last, groups they belong to"""
 
 
-@attrs.frozen
-class Phrase:
-    """A phrase ready to be looked for."""
+@attrs.frozen(order=True)
+class Laid:
+    """One unit on its words."""
 
-    text: str
-    """as the codebook writes it"""
-    words: tuple[PhraseWord, ...]
-    """at least one"""
-
-
-@attrs.frozen
-class Found:
-    """One place where a phrase stands."""
-
-    span: Span
-    """from its first to its last word"""
-    score: float
-    """0-100"""
+    places: tuple[int, ...]
+    """numbers of the words of the claim, ascending"""
+    likeness: int
+    """tenths, 0-1000"""
     how: str
-    """the weakest kind of likeness among its words"""
+    """"exact", "stem", "spelling", "negation", "group" or "calendar", the weakest of its words"""
+    group: str
+    """thesaurus group it comes through, or empty"""
+    entry: str
+    """the group's entry"""
 
 
-def read_phrase(text: str) -> Phrase:
-    """`text` as a phrase; raises ValueError when it holds no word."""
-    quoted = [(m.start(), m.end()) for m in re.finditer(r'"[^"]*"', text)]
-    words = tuple(
-        PhraseWord(w.key, w.text, w.text[:1].isupper(), any(a <= w.span.start < b for a, b in quoted))
-        for w in find_words(text)
-    )
-    if not words:
-        raise ValueError(f"no word in the phrase {text!r}")
-    return Phrase(text, words)
+@attrs.frozen
+class Placed:
+    """The best way to lay a phrase on a claim."""
+
+    score: int
+    """tenths, 0-1000"""
+    units: tuple[Laid | None, ...]
+    """for each unit where it lies; None where it is missing"""
+    own: int
+    """share of the phrase's weight met by its own words, in tenths of a percent"""
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The numbers of all words it lies on, ascending."""
+        return tuple(sorted(place for laid in self.units if laid for place in laid.places))
 
 
-def variants(word: PhraseWord, vocabulary: Sequence[str], settings: Settings) -> Table:
-    """The words of `vocabulary` (folded) that `word` matches, each with score and kind."""
-    if word.exact:
-        return {word.key: (100.0, "exact")}
-    found = {}
-    for met in vocabulary:
-        score, how = likeness(word.key, met, settings.spelling)
-        if how:
-            found[met] = (score, how)
-    return found
+_RANK = {"exact": 0, "stem": 1, "spelling": 2, "negation": 3, "group": 4, "calendar": 5}
 
 
-def find_phrase(phrase: Phrase, tables: Sequence[Table], words: Sequence[Word], settings: Settings) -> Found | None:
-    """The best place of `phrase` among `words`; `tables` hold the variants of each of its words."""
-    best: Found | None = None
-    turns = _may_turn(phrase)
-    for at, word in enumerate(words):
-        opens = range(len(phrase.words)) if turns else (0,)
-        if any(_fits(phrase.words[n], tables[n], word) for n in opens):
-            found = _at(phrase, tables, words, at, settings)
-            if found and (best is None or _order(found) < _order(best)):
-                best = found
-    return best
+def weakest(hows: Sequence[str]) -> str:
+    """The weakest kind of likeness among `hows`."""
+    return max(hows, key=_RANK.__getitem__)
 
 
-def _may_turn(phrase: Phrase) -> bool:
-    """Whether the words may stand in another order: only content words, and few of them."""
-    # six: the assignments of more words grow past what a phrase is worth
-    return 2 <= len(phrase.words) <= 6 and not any(w.key in STOP or w.exact or w.capital for w in phrase.words)
+def find_places(unit: Unit, tokens: Sequence[int], cover: Cover, days: Sequence[tuple[int, int]]) -> list[Laid]:
+    """Every place of `unit` among `tokens`, best first for each set of words.
+
+    `days` are the words of dates that mean a day of the unit's calendar: first word, word after the last.
+    """
+    found: dict[tuple[int, ...], Laid] = {}
+    openings = unit.openings
+    for start, token in enumerate(tokens):
+        for option in openings.get(token >> 2, ()):
+            laid = _option(option, tokens, start, cover)
+            if laid and (laid.places not in found or _better(laid, found[laid.places])):
+                found[laid.places] = laid
+    for first, after in days if unit.calendar else ():
+        laid = Laid(tuple(range(first, after)), 850, "calendar", unit.calendar, "")
+        if laid.places not in found or _better(laid, found[laid.places]):
+            found[laid.places] = laid
+    return sorted(found.values(), key=lambda x: (x.places, -x.likeness))
 
 
-def _order(found: Found) -> tuple[float, int, int]:
-    return -found.score, found.span.start, found.span.end - found.span.start
+def _better(new: Laid, old: Laid) -> bool:
+    return (-new.likeness, _RANK[new.how], new.group, new.entry) < (-old.likeness, _RANK[old.how], old.group, old.entry)
 
 
-def _fits(asked: PhraseWord, table: Table, met: Word) -> bool:
-    return met.key in table and (not asked.capital or met.text[:1].isupper())
-
-
-def _at(phrase: Phrase, tables: Sequence[Table], words: Sequence[Word], first: int, settings: Settings) -> Found | None:
-    """The best way to lay the phrase on words that begin at `first` and reach no further than the gap allows."""
-    last = min(first + len(phrase.words) + settings.gap, len(words))
-    places = [
-        [n for n in range(first, last) if _fits(asked, table, words[n])]
-        for asked, table in zip(phrase.words, tables, strict=True)
-    ]
-    if not all(places):
+def _option(option: Option, tokens: Sequence[int], start: int, cover: Cover) -> Laid | None:
+    """The option at word `start`, whose number can begin it; None when it does not stand there."""
+    if (tokens[start] & 3) < option.capitals[0]:
         return None
-    best: Found | None = None
-    for taken in _assign(places, (), _may_turn(phrase)):
-        if min(taken) == first:
-            found = _score(phrase, tables, words, taken, settings)
-            if found and (best is None or _order(found) < _order(best)):
-                best = found
-    return best
+    places = _run(option, tokens, start) if len(option.tables) > 1 else (start,)
+    if not places or (option.group and _hindered(option, tokens, places, cover)):
+        return None
+    if len(places) == 1:
+        score, how = option.tables[0][tokens[start] >> 2]
+        return Laid(places, score, how, option.group, option.entry)
+    met = [table[tokens[p] >> 2] for table, p in zip(option.tables, places, strict=True)]
+    likeness = sum(score for score, _ in met) // len(met)
+    return Laid(places, likeness, weakest([how for _, how in met]), option.group, option.entry)
 
 
-def _assign(places: Sequence[list[int]], taken: tuple[int, ...], turns: bool) -> Iterator[tuple[int, ...]]:
-    """Every way to give each word of the phrase a place of its own; in order unless `turns`."""
-    if len(taken) == len(places):
-        yield taken
-        return
-    for place in places[len(taken)]:
-        if place not in taken and (turns or not taken or place > taken[-1]):
-            yield from _assign(places, (*taken, place), turns)
+def _run(option: Option, tokens: Sequence[int], start: int) -> tuple[int, ...]:
+    """The words of an option side by side from `start`; empty when they do not stand there."""
+    places = [start]
+    for table, capital in zip(option.tables[1:], option.capitals[1:], strict=True):
+        for step in (1, 2) if option.loose else (1,):
+            at = places[-1] + step
+            if at < len(tokens) and tokens[at] >> 2 in table and (tokens[at] & 3) >= capital:
+                places.append(at)
+                break
+        else:
+            return ()
+    return tuple(places)
+
+
+def _hindered(option: Option, tokens: Sequence[int], places: tuple[int, ...], cover: Cover) -> bool:
+    """Whether a word met through a group is part of a name, or of a longer expression that means something else."""
+    if any(tokens[p] & 3 and p for p in places):
+        return True
+    length = len(places)
+    return any(
+        first <= places[0] and places[-1] < after and after - first > length and option.group not in groups
+        for first, after, groups in cover
+    )
+
+
+def lay(
+    units: Sequence[Unit], spots: Sequence[Sequence[Laid]], tokens: Sequence[int], index: Index, limits: tuple[int, int]
+) -> Placed | None:
+    """The best way to lay `units` on `tokens`, given the places of each; `limits` are the gap and the least score."""
+    if len(units) == 1:
+        return _alone(spots[0], tokens, index, limits)
+    best: tuple[tuple[int, int, int, tuple[tuple[int, ...], ...]], Placed] | None = None
+    total = sum(unit.weight for unit in units)
+    turns = _may_turn(units)
+    for chosen in _choices(units, spots, total, limits):
+        placed = _score(units, chosen, tokens, index, (limits[0], total, turns))
+        if placed is None or placed.score < limits[1]:
+            continue
+        places = placed.places
+        order = (-placed.score, places[0], places[-1], tuple(laid.places if laid else () for laid in chosen))
+        if best is None or order < best[0]:
+            best = (order, placed)
+    return best[1] if best else None
+
+
+def _alone(spots: Sequence[Laid], tokens: Sequence[int], index: Index, limits: tuple[int, int]) -> Placed | None:
+    """The best place of a phrase of one unit: what `lay` would find, without trying orders."""
+    best: tuple[tuple[int, int, int], Laid] | None = None
+    for laid in spots:
+        first, last = laid.places[0], laid.places[-1]
+        free = [n for n in range(first, last) if n not in laid.places] if last - first >= len(laid.places) else []
+        between = sum(tokens[n] >> 2 not in index.light for n in free)
+        order = (GAP_POINTS * between - laid.likeness, first, last)
+        if between <= limits[0] and -order[0] >= limits[1] and (best is None or order < best[0]):
+            best = (order, laid)
+    if best is None:
+        return None
+    return Placed(-best[0][0], (best[1],), 0 if best[1].group else 1000)
+
+
+def _may_turn(units: Sequence[Unit]) -> bool:
+    """Whether the units may stand in another order: several content words, no negation (which denies what follows)."""
+    if len(units) > MAX_TURNED or sum(unit.weight > 1 for unit in units) < 2:
+        return False
+    return not any(unit.ordered for unit in units)
+
+
+def _choices(
+    units: Sequence[Unit], spots: Sequence[Sequence[Laid]], total: int, limits: tuple[int, int]
+) -> Iterator[tuple[Laid | None, ...]]:
+    """Every way to give each unit a place of its own, or none, that can still reach the least score."""
+    gap, least = limits
+    reach = sum(max((len(laid.places) for laid in found), default=0) for found in spots) + 2 * gap + 2
+    after = [0] * (len(units) + 1)
+    for n in reversed(range(len(units))):
+        after[n] = after[n + 1] + units[n].weight * max((laid.likeness for laid in spots[n]), default=0)
+
+    def extend(
+        number: int, chosen: tuple[Laid | None, ...], points: int, low: int, high: int
+    ) -> Iterator[tuple[Laid | None, ...]]:
+        if (points + after[number]) // total < least:
+            return
+        if number == len(units):
+            if high >= 0:
+                yield chosen
+            return
+        taken = {place for laid in chosen if laid for place in laid.places}
+        for laid in spots[number]:
+            first, last = min(low, laid.places[0]), max(high, laid.places[-1])
+            if last - first < reach and not taken.intersection(laid.places):
+                yield from extend(
+                    number + 1, (*chosen, laid), points + units[number].weight * laid.likeness, first, last
+                )
+        if not units[number].required:
+            yield from extend(number + 1, (*chosen, None), points, low, high)
+
+    yield from extend(0, (), 0, 1 << 60, -1)
 
 
 def _score(
-    phrase: Phrase, tables: Sequence[Table], words: Sequence[Word], taken: tuple[int, ...], settings: Settings
-) -> Found | None:
-    between = max(taken) - min(taken) + 1 - len(taken)
-    if between > settings.gap:
+    units: Sequence[Unit],
+    chosen: Sequence[Laid | None],
+    tokens: Sequence[int],
+    index: Index,
+    rules: tuple[int, int, bool],
+) -> Placed | None:
+    gap, total, turns = rules
+    places = sorted(place for laid in chosen if laid for place in laid.places)
+    inside = range(places[0], places[-1] + 1)
+    free = [place for place in inside if place not in set(places)] if len(inside) > len(places) else []
+    between = sum(tokens[place] >> 2 not in index.light for place in free)
+    if between > gap or len(free) > 2 * gap + 2:
         return None
-    turned = sum(a > b for n, a in enumerate(taken) for b in taken[n + 1 :])
-    met = [table[words[place].key] for table, place in zip(tables, taken, strict=True)]
-    score = sum(each for each, _ in met) / len(met) - GAP_POINTS * between - TURN_POINTS * turned
-    how = max((kind for _, kind in met), key=_RANK.__getitem__)
-    return Found(Span(words[min(taken)].span.start, words[max(taken)].span.end), round(score, 1), how)
+    firsts = [laid.places[0] for laid in chosen if laid]
+    turned = sum(a > b for n, a in enumerate(firsts) for b in firsts[n + 1 :])
+    if turned and not turns:
+        return None
+    points = sum(u.weight * laid.likeness for u, laid in zip(units, chosen, strict=True) if laid)
+    own = sum(u.weight for u, laid in zip(units, chosen, strict=True) if laid and not laid.group)
+    score = points // total - GAP_POINTS * between - TURN_POINTS * turned
+    return Placed(score, tuple(chosen), own * 1000 // total)
+
+
+def find_cover(
+    tokens: Sequence[int], index: Index, starts: Mapping[int, Sequence[tuple[tuple[frozenset[int], ...], str]]]
+) -> Cover:
+    """The expressions of several words that stand in a claim; `starts` gives them by the number of their first word."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for at, token in enumerate(tokens):
+        for words, group in starts.get(token >> 2, ()):
+            if at + len(words) <= len(tokens) and all(
+                tokens[at + n] >> 2 in forms for n, forms in enumerate(words) if n
+            ):
+                found.setdefault((at, at + len(words)), set()).add(group)
+    return [(a, b, frozenset(groups)) for (a, b), groups in sorted(found.items())]

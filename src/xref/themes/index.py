@@ -1,0 +1,123 @@
+"""The words of all claims as numbers, made once for a corpus: what every phrase is looked up in.
+
+Each distinct piece between spaces is cut into words once (Zipf: a corpus of a million words has a few ten thousand
+pieces), each distinct word is compared with each distinct phrase word once, and places are counted in words. Where a
+word stands in characters is only worked out for the claims that are shown.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+import attrs
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from xref.model import Claim
+from xref.themes.language import GRAMMAR, PARTICLES
+from xref.words import find_words, likeness, ordinary_stem, region_free, stem_of
+
+LOWER, CAPITAL, CAPITALS = 0, 1, 2
+"""how a word is written: 0 in lower case, 1 with a capital, 2 in capitals"""
+
+
+@attrs.frozen(eq=False)
+class Index:
+    """The words of all claims, and where each distinct word occurs."""
+
+    claims: tuple[Claim, ...]
+    """in order"""
+    tokens: tuple[array[int], ...]
+    """for each claim its words in order: number of the word times four, plus how it is written"""
+    words: tuple[str, ...]
+    """number of a word → the word, folded"""
+    numbers: Mapping[str, int]
+    """the word, folded → its number"""
+    postings: tuple[array[int], ...]
+    """number of a word → numbers of the claims that hold it, ascending"""
+    light: frozenset[int]
+    """numbers of grammar words and prepositions, which may stand between the words of a phrase at no cost"""
+    stems: Mapping[str, tuple[int, ...]]
+    """stem → numbers of the words with it"""
+    regions: Mapping[str, tuple[int, ...]]
+    """stem of the American spelling → numbers of the words with it"""
+    by_region: Mapping[str, tuple[int, ...]]
+    """word in American spelling → numbers of the words that spell it so or otherwise"""
+    odd: Mapping[str, tuple[str, ...]]
+    """first letter → the words of six letters or more that no dictionary knows: only they can be slips of the pen"""
+
+
+def index_claims(claims: Sequence[Claim]) -> Index:
+    """The index of `claims`."""
+    numbers: dict[str, int] = {}
+    pieces: dict[str, tuple[int, ...]] = {}
+    tokens: list[array[int]] = []
+    postings: list[array[int]] = []
+    for at, claim in enumerate(claims):
+        found = array("I")
+        for piece in claim.text.split():
+            cut = pieces.get(piece)
+            if cut is None:
+                cut = pieces[piece] = _cut(piece, numbers, postings)
+            found.extend(cut)
+        tokens.append(found)
+        for number in {token >> 2 for token in found}:
+            postings[number].append(at)
+    words = tuple(numbers)
+    stems: dict[str, list[int]] = {}
+    regions: dict[str, list[int]] = {}
+    by_region: dict[str, list[int]] = {}
+    odd: dict[str, list[str]] = {}
+    for number, word in enumerate(words):
+        stems.setdefault(stem_of(word), []).append(number)
+        if len(word) >= 6 and word.isalpha():
+            american = region_free(word)
+            regions.setdefault(stem_of(american), []).append(number)
+            by_region.setdefault(american, []).append(number)
+            if not ordinary_stem(word):
+                odd.setdefault(word[0], []).append(word)
+    return Index(
+        tuple(claims), tuple(tokens), words, numbers, tuple(postings),
+        frozenset(n for n, word in enumerate(words) if word in GRAMMAR or word in PARTICLES),
+        {k: tuple(v) for k, v in stems.items()}, {k: tuple(v) for k, v in regions.items()},
+        {k: tuple(v) for k, v in by_region.items()}, {k: tuple(v) for k, v in odd.items()},
+    )  # fmt: skip
+
+
+def _cut(piece: str, numbers: dict[str, int], postings: list[array[int]]) -> tuple[int, ...]:
+    """The words of a piece without spaces, as numbers with how they are written."""
+    found = []
+    for word in find_words(piece):
+        number = numbers.setdefault(word.key, len(numbers))
+        if number == len(postings):
+            postings.append(array("I"))
+        found.append(number << 2 | written(word.text))
+    return tuple(found)
+
+
+def written(text: str) -> int:
+    """How a word is written: `LOWER`, `CAPITAL` or `CAPITALS`."""
+    if not text[:1].isupper():
+        return LOWER
+    return CAPITALS if len(text) > 1 and text.isupper() else CAPITAL
+
+
+def variants(index: Index, key: str, least: float) -> dict[int, tuple[int, str]]:
+    """The words of the corpus that stand for the folded word `key`: number → likeness in tenths (0-1000), and how.
+
+    The rule is `words.likeness`; here it is only asked for words that can pass it.
+    """
+    near = {*index.stems.get(stem_of(key), ())}
+    if len(key) >= 6 and key.isalpha():
+        near |= {*index.regions.get(stem_of(region_free(key)), ())}
+        slips = process.extract(key, index.odd.get(key[0], ()), scorer=OSA.distance, score_cutoff=2, limit=None)
+        near |= {index.numbers[word] for word, _, _ in slips}
+    if key in index.numbers:
+        near.add(index.numbers[key])
+    found = {}
+    for number in sorted(near):
+        score, how = likeness(key, index.words[number], least)
+        if how:
+            found[number] = (round(score * 10), how)
+    return found

@@ -1,0 +1,198 @@
+"""Looks phrases up in an index: candidates by the rarest words, each phrase once, then the exact rule on each claim.
+
+Pigeonhole: a phrase scores at most the weight of its units that are present. Of the units that may be missing, the
+rarest whose absence together would sink the phrase are the keys; a claim without any of them cannot hold it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from xref.model import Evidence, EvidenceWord, Settings, Span
+from xref.themes.denial import find_denial
+from xref.themes.index import Index
+from xref.themes.language import Phrase, read_phrase
+from xref.themes.phrases import Cover, Laid, Placed, find_cover, find_places, lay, weakest
+from xref.themes.thesaurus import Thesaurus
+from xref.themes.units import Builder, Unit
+from xref.words import Word, find_words
+
+Days = Mapping[int, Sequence[tuple[int, int, str]]]
+"""number of a claim → dates in it that mean a day of a vote: first word, word after the last, the vote"""
+
+
+@attrs.frozen(eq=False)
+class Found:
+    """A phrase in a claim."""
+
+    units: tuple[Unit, ...]
+    """the units of the phrase"""
+    placed: Placed
+    """where they lie"""
+
+
+@attrs.define(eq=False)
+class Searcher:
+    """Looks phrases up in one corpus."""
+
+    index: Index
+    """the corpus"""
+    settings: Settings
+    """limits"""
+    thesaurus: Thesaurus | None
+    """groups, or None where no group may meet a phrase"""
+    days: Days
+    """dates that mean a day of a vote"""
+    builder: Builder = attrs.field(init=False)
+    """makes units"""
+    found: dict[tuple[str, int, bool], dict[int, Found]] = attrs.field(factory=dict)
+    """phrase, least score, wording → number of a claim → the phrase in it"""
+    covers: dict[int, Cover] = attrs.field(factory=dict)
+    """number of a claim → the expressions in it"""
+    said: dict[int, list[Word]] = attrs.field(factory=dict)
+    """number of a claim → its words with their places"""
+    starts: dict[int, list[tuple[tuple[frozenset[int], ...], str]]] = attrs.field(init=False)
+    """number of a first word → expressions of the thesaurus that begin with it"""
+    looked: int = attrs.field(default=0)
+    """claims that the exact rule was asked for: the work done"""
+
+    def __attrs_post_init__(self) -> None:
+        self.builder = Builder(self.index, self.settings)
+        self.starts = {}
+        numbers = self.index.numbers
+        for entries in self.thesaurus.entries.values() if self.thesaurus else ():
+            for entry in entries:
+                forms = tuple(frozenset(numbers[f] for f in word if f in numbers) for word in entry.words)
+                if len(forms) > 1 and all(forms):
+                    for number in forms[0]:
+                        self.starts.setdefault(number, []).append((forms, entry.group))
+
+    def phrase(self, text: str, least: float, *, wording: bool = True) -> dict[int, Found]:
+        """Where the phrase stands with a score of at least `least` (0-100), claim by claim."""
+        own = text.lstrip().startswith("=")
+        mark = (text, round(least * 10), wording and not own)
+        if mark not in self.found:
+            best: dict[int, Found] = {}
+            for phrase in read_phrase(text.lstrip().removeprefix("=") if own else text):
+                for number, found in self._search(phrase, mark[1], wording=mark[2]).items():
+                    if number not in best or _order(found) < _order(best[number]):
+                        best[number] = found
+            self.found[mark] = best
+        return self.found[mark]
+
+    def units(self, phrase: Phrase, *, wording: bool) -> tuple[Unit, ...]:
+        """The units of a plain phrase in this corpus."""
+        return self.builder.units(phrase, self.thesaurus if wording else None)
+
+    def _search(self, phrase: Phrase, least: int, *, wording: bool) -> dict[int, Found]:
+        units = self.units(phrase, wording=wording)
+        total = sum(unit.weight for unit in units)
+        need = -(-least * total // 1000)
+        holders = [self._holders(unit) for unit in units]
+        found = {}
+        for number in sorted(_candidates(units, holders, need)):
+            placed = self.place(units, number, least)
+            if placed:
+                found[number] = Found(units, placed)
+        return found
+
+    def _holders(self, unit: Unit) -> frozenset[int]:
+        """Claims that may hold a unit: those with a word of each of its options that is rarest."""
+        held: set[int] = set(self.days) if unit.calendar else set()
+        for option in unit.options:
+            tables = [[self.index.postings[n] for n in table] for table in option.tables]
+            for posting in min(tables, key=lambda lists: sum(map(len, lists))):
+                held.update(posting)
+        return frozenset(held)
+
+    def place(self, units: Sequence[Unit], number: int, least: int) -> Placed | None:
+        """The best way to lay `units` on claim `number`."""
+        self.looked += 1
+        tokens = self.index.tokens[number]
+        days = [(first, after) for first, after, _ in self.days.get(number, ())]
+        cover = self._cover(number) if any(o.group for u in units for o in u.options) else ()
+        spots = [find_places(unit, tokens, cover, days) for unit in units]
+        return lay(units, spots, tokens, self.index, (self.settings.gap, least))
+
+    def _cover(self, number: int) -> Cover:
+        if number not in self.covers:
+            self.covers[number] = find_cover(self.index.tokens[number], self.index, self.starts)
+        return self.covers[number]
+
+    def words(self, number: int) -> list[Word]:
+        """The words of claim `number` with their places in its text."""
+        if number not in self.said:
+            self.said[number] = find_words(self.index.claims[number].text)
+        return self.said[number]
+
+    def evidence(self, facet: str, phrase: str, number: int, found: Found) -> Evidence:
+        """A phrase in a claim as what a reader sees: the words, unit by unit, in characters of the document."""
+        claim, words = self.index.claims[number], self.words(number)
+        shift = claim.span.start
+        places = found.placed.places
+        laid = [(u, x) for u, x in zip(found.units, found.placed.units, strict=True) if x]
+        denies = any(unit.ordered for unit in found.units)
+        denial = None if denies else find_denial(claim.text, words, places[0])
+        return Evidence(
+            facet=facet,
+            phrase=phrase,
+            span=Span(words[places[0]].span.start, words[places[-1]].span.end).shift(shift),
+            score=found.placed.score / 10,
+            how=weakest([x.how for _, x in laid]),
+            claim=claim.id,
+            words=tuple(
+                EvidenceWord(unit.text, _spans(x, words, shift), x.likeness / 10, x.how, self._label(x, number))
+                for unit, x in laid
+            ),
+            denied=denial.shift(shift) if denial else None,
+        )
+
+    def _label(self, laid: Laid, number: int) -> str:
+        if laid.how == "calendar":
+            return next(vote for first, after, vote in self.days[number] if (first, after - 1) == _ends(laid))
+        return self.thesaurus.groups[laid.group].label if laid.group and self.thesaurus else ""
+
+
+def _ends(laid: Laid) -> tuple[int, int]:
+    return laid.places[0], laid.places[-1]
+
+
+def _spans(laid: Laid, words: Sequence[Word], shift: int) -> tuple[Span, ...]:
+    """The words of a unit, neighbours joined."""
+    found: list[Span] = []
+    last = -2
+    for place in laid.places:
+        span = words[place].span.shift(shift)
+        if place == last + 1:
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+        last = place
+    return tuple(found)
+
+
+def _order(found: Found) -> tuple[int, int, int]:
+    places = found.placed.places
+    return -found.placed.score, places[0], places[-1]
+
+
+def _candidates(units: Sequence[Unit], holders: Sequence[frozenset[int]], need: int) -> set[int]:
+    """Claims whose units weigh at least `need` together and hold every required one."""
+    order = sorted(range(len(units)), key=lambda n: (len(holders[n]), n))
+    rest = sum(unit.weight for unit in units)
+    keys: set[int] = set()
+    for n in order:
+        if rest < need:
+            break
+        keys |= holders[n]
+        rest -= units[n].weight
+    for n, unit in enumerate(units):
+        if unit.required:
+            keys &= holders[n]
+    return {
+        number
+        for number in keys
+        if sum(u.weight for u, held in zip(units, holders, strict=True) if number in held) >= need
+    }
