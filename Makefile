@@ -56,12 +56,18 @@ quality-open: $(VENV)/.installed ## score single steps on open data, where it is
 	  --set gum_news_speech --system py:benchmarks.adapters:sentences --system regex)
 	@$(call open_set,dates in text,timex,dates.py "$(SHARED)/data" --task text --system text=py:benchmarks.adapters:dates)
 	@$(call open_set,names,names,pairs.py "$(SHARED)/data" --set names --system py:benchmarks.adapters:name_score)
+	@if $(BIN)/python -c 'import numpy' 2>/dev/null; then \
+	  $(call open_set,cross-document events,crossdoc/ecbplus_dev.jsonl,crossdoc.py "$(SHARED)/data/crossdoc" \
+	    --set ecbplus_dev --system py:benchmarks.adapters:event_pairs); \
+	  else echo "== cross-document events: skipped, the scorer needs numpy: $(BIN)/python -m pip install numpy"; fi
 	@if [ -e "$(SHARED)/data/sotu" ]; then echo "== 245 addresses" && \
 	  $(BIN)/python benchmarks/addresses.py "$(SHARED)/data/sotu"; \
 	  else echo "== 245 addresses: skipped, there is no $(SHARED)/data/sotu"; fi
 
-bench: $(VENV)/.installed ## time and memory of a run
+bench: $(VENV)/.tested-with ## time and memory of a run, the theme kernel against a naive loop, planted passages
 	$(BIN)/python benchmarks/speed.py $(CORPUS)
+	$(BIN)/python benchmarks/kernel.py --claims 10000
+	$(BIN)/python benchmarks/planted.py
 
 clean: ## remove .venv and caches; reports stay
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

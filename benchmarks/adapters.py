@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from xref.layout import find_units
+from xref.match.events import Text, find_events
 from xref.match.likeness import name_score as _name_score
+from xref.match.passages import find_reuse
+from xref.match.similar import Statement, index_statements, rank
 from xref.model import Claim, DateRange, Document
 from xref.read.catalog import CatalogEntry
 from xref.read.extracted import UnreadableFile
@@ -78,6 +82,22 @@ def _claims(text: str) -> Iterator[Claim]:
 def name_score(a: str, b: str) -> float:
     """How alike two names are, 0-100."""
     return _name_score(a, b)
+
+
+def event_pairs(sentences: Sequence[Mapping[str, Any]]) -> list[tuple[int, int, float]]:
+    """Sentences (with `corpus`, `doc`, `text`) that report one event: numbers and likeness, within each corpus."""
+    return find_events([Text(f"{row['corpus']}/{row['doc']}", row["text"]) for row in sentences])
+
+
+def reuse(source: str, target: str) -> list[tuple[int, int, int, int]]:
+    """Passages that two texts share: start and end in the source, start and end in the target."""
+    return [(a.start, a.end, b.start, b.end) for a, b in find_reuse(source, target)]
+
+
+def rank_claims(docs: Sequence[Mapping[str, Any]], queries: Sequence[tuple[str, str]], k: int) -> dict[str, list[str]]:
+    """For each query (id, text) the ids of the `k` claims most like it; `docs` have `id`, `text` and `title`."""
+    index = index_statements([Statement(d["id"], d["text"], d.get("title") or "") for d in docs])
+    return {name: [found for found, _ in rank(index, text, k)] for name, text in queries}
 
 
 def publication_date(html: str, url: str) -> str | None:

@@ -88,7 +88,7 @@ def _pairs(result: CrossReference) -> list[dict[str, Any]]:
     flat = [(pair, match) for match in result.matches for pair in match.pairs]
     flat.sort(key=lambda item: (-item[0].score, item[1].theme, item[0].left, item[0].right))
     return [
-        {"theme": match.theme or match.kind, "a": side(claims[pair.left]), "b": side(claims[pair.right])}
+        {"theme": match.theme or "reuse", "a": side(claims[pair.left]), "b": side(claims[pair.right])}
         for pair, match in flat
     ]
 
