@@ -117,7 +117,7 @@ def test_text_of_a_refused_document(xref: Command, corpus: pathlib.Path) -> None
     (corpus / "odd.txt").write_bytes(b"%PDF-1.4")
     ran = xref("show", "text", corpus, "--document", "odd.txt")
     assert (ran.code, ran.out) == (3, "")
-    assert "not text but a PDF" in ran.err
+    assert "a PDF, not text" in ran.err
 
 
 def test_suggestions_for_the_beginning_of_an_id(xref: Command, corpus: pathlib.Path) -> None:

@@ -12,6 +12,7 @@ ODT = (
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
     'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+    'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"'
 )
 SAID = "The mayor said on Monday that the harbour ferry was sold twice in one year."
@@ -37,7 +38,9 @@ def odt(body: str = f"<text:p>{SAID}</text:p>", **parts: str) -> bytes:
     return package({"content.xml": content + "</office:document-content>", **{k + ".xml": v for k, v in parts.items()}})
 
 
-def epub(pages: Mapping[str, str] | None = None, metadata: str = "", **parts: str) -> bytes:
+def epub(
+    pages: Mapping[str, str] | None = None, metadata: str = "", compress: int = zipfile.ZIP_DEFLATED, **parts: str
+) -> bytes:
     """An electronic book with these pages (name → body), in this order."""
     chapters = pages if pages is not None else {"a.xhtml": f"<p>{SAID}</p>"}
     items = "".join(f'<item id="i{n}" href="{name}"/>' for n, name in enumerate(chapters))
@@ -51,7 +54,8 @@ def epub(pages: Mapping[str, str] | None = None, metadata: str = "", **parts: st
         '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
     )
     head = (
-        '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head>'
+        '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" '
+        'xmlns:epub="http://www.idpf.org/2007/ops"><head><title>t</title></head>'
     )
     return package(
         {
@@ -60,7 +64,8 @@ def epub(pages: Mapping[str, str] | None = None, metadata: str = "", **parts: st
             "OEBPS/book.opf": opf,
             **{f"OEBPS/{name}": f"{head}<body>{body}</body></html>" for name, body in chapters.items()},
             **{f"META-INF/{name}.xml": data for name, data in parts.items()},
-        }
+        },
+        compress,
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from tests.read.packages import SAID, eml
 
 from xref.read.eml import read_eml
-from xref.read.extracted import UnreadableFile
+from xref.read.extracted import MissingExtra, UnreadableFile
 
 
 def test_a_plain_mail() -> None:
@@ -57,6 +59,79 @@ def test_a_wrong_charset_is_told() -> None:
     found = read_eml(raw)
     assert "“no”" in found.text
     assert "Windows-1252" in found.doubts[0]
+
+
+def test_forwarded_messages_are_text() -> None:
+    """A message within the mail stands in its place with its own head lines."""
+    inner = "From: Jon Hale <jon@quay.example>\r\nSubject: Old news\r\n\r\nThe quay was let.\r\n"
+    body = (
+        f"--x\r\nContent-Type: text/plain\r\n\r\n{SAID}\r\n"
+        f"--x\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n{inner}--x\r\n"
+        "Content-Type: text/plain\r\n\r\nYours, Ann\r\n--x--\r\n"
+    )
+    found = read_eml(eml(body, kind='multipart/mixed; boundary="x"'))
+    assert found.text.endswith(
+        f"\n\n{SAID}\n\nFrom: Jon Hale <jon@quay.example>\nSubject: Old news\n\nThe quay was let.\n\nYours, Ann\n"
+    )
+    assert found.doubts == ()
+
+
+def test_signed_mail() -> None:
+    """Of a signed mail the text is read, and the signature is nothing to tell."""
+    body = (
+        f"--x\r\nContent-Type: text/plain\r\n\r\n{SAID}\r\n"
+        "--x\r\nContent-Type: application/pgp-signature\r\n\r\nabc\r\n--x--\r\n"
+    )
+    found = read_eml(eml(body, kind='multipart/signed; boundary="x"'))
+    assert (found.text.endswith(SAID + "\n"), found.doubts) == (True, ())
+
+
+@pytest.mark.parametrize("kind", ["text/plain; charset=iso-8859-1", "text/plain", "text/plain; charset=windows-1252"])
+def test_charsets_as_programs_mean_them(kind: str) -> None:
+    """Quotes of Windows in a mail that says ISO-8859-1 are what its writer saw; without a charset UTF-8 is tried."""
+    raw = eml("x", kind=kind)
+    words = "He said “no”." if kind == "text/plain" else "He said \x93no\x94."
+    text = words.encode("utf-8" if kind == "text/plain" else "latin-1")
+    found = read_eml(raw[: raw.index(b"\r\n\r\n") + 4] + text)
+    assert found.text.endswith("He said “no”.\n")
+    assert found.doubts == ()
+
+
+def test_raw_head_lines() -> None:
+    """Head lines in bare UTF-8 are read, folded ones joined, long ones cut and told."""
+    raw = eml(heads="Cc: " + ", ".join(f"a{n}@harbour.example" for n in range(200)) + "\r\n")
+    found = read_eml(raw.replace(b"The ferry is sold", "Fähre\r\n verkauft".encode()))
+    assert "Subject: Fähre verkauft\n" in found.text
+    assert found.doubts == ("the Cc line was cut after 2000 characters",)
+
+
+def test_a_cut_mail_is_told() -> None:
+    """A mail whose last boundary is missing may lack parts."""
+    found = read_eml(eml(f"--x\r\nContent-Type: text/plain\r\n\r\n{SAID}", kind='multipart/mixed; boundary="x"'))
+    assert "cut off" in found.doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("raw", "fault"),
+    [
+        (eml("x", kind="multipart/encrypted; boundary=y"), "encrypted"),
+        (eml("x", kind="application/pkcs7-mime; smime-type=enveloped-data"), "encrypted"),
+        (eml("-----BEGIN PGP MESSAGE-----\n\nx\n"), "encrypted"),
+        (b"From a@b Mon May  3 1999\nFrom: a@b\n\nx\n\nFrom a@b Tue May  4 1999\nFrom: a@b\n\ny\n", "several mails"),
+        (eml("--x\n\n\n" * 1_100, kind='multipart/mixed; boundary="x"'), "more than 1000 parts"),
+    ],
+)
+def test_refused(raw: bytes, fault: str) -> None:
+    """Encrypted mails, mailboxes and mails of a thousand parts say so."""
+    with pytest.raises(UnreadableFile, match=fault):
+        read_eml(raw)
+
+
+def test_a_page_without_its_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mail that only has a page form says what to install."""
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    with pytest.raises(MissingExtra, match=r"xref\[html\]"):
+        read_eml(eml("<p>x</p>", kind="text/html"))
 
 
 @pytest.mark.parametrize(("raw", "fault"), [(b"just words\n", "no mail"), (eml(""), "no text")])

@@ -9,8 +9,8 @@ import pytest
 
 from xref.pipeline import cross_reference
 from xref.read import read_corpus
-from xref.read.extracted import UnreadableFile
-from xref.read.formats import FORMATS, PLAIN, MissingExtra, read_bytes
+from xref.read.extracted import MissingExtra, UnreadableFile
+from xref.read.formats import FORMATS, PLAIN, read_bytes
 
 PAGE = (
     "<html><head><title>Ferry Sold After a Long Winter | The Gazette</title>"

@@ -52,7 +52,7 @@ def _values(found: Extracted, field: str) -> list[str]:
 
 
 def test_text_of_a_news_page() -> None:
-    found = read_html(_NEWS.encode(), "budget.html")
+    found = read_html(_NEWS.encode())
     paragraphs = found.text.rstrip("\n").split("\n\n")
     assert paragraphs[:2] == ["Council adopts budget", _PROSE]
     assert (

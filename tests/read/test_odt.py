@@ -37,6 +37,27 @@ from xref.read.odt import read_odt
         ),
         ("<text:p>said<office:annotation><text:p>a remark</text:p></office:annotation> so</text:p>", "said so\n"),
         ("<text:p><text:span>in <text:a>links</text:a></text:span> too</text:p>", "in links too\n"),
+        (
+            "<text:list><text:list-item><text:p>a</text:p><text:p>still a</text:p><text:list><text:list-item>"
+            "<text:p>b</text:p></text:list-item></text:list></text:list-item></text:list>",
+            "- a\n\nstill a\n\n- b\n",
+        ),
+        (
+            "<text:p>Seen<draw:frame><draw:image/><svg:title>ferry.jpg</svg:title><svg:desc>a boat</svg:desc>"
+            "</draw:frame>.<draw:custom-shape><text:p>in a shape</text:p></draw:custom-shape></text:p>",
+            "Seen.\n\nin a shape\n",
+        ),
+        (
+            "<text:section text:display='none'><text:p>secret</text:p></text:section><text:p>open</text:p>",
+            "open\n",
+        ),
+        ("<text:p>a <text:hidden-text text:is-hidden='true'>secret</text:hidden-text>b</text:p>", "a b\n"),
+        ("<text:p>secret<text:hidden-paragraph text:is-hidden='true'/></text:p><text:p>open</text:p>", "open\n"),
+        (
+            "<text:p><text:ruby><text:ruby-base>base</text:ruby-base><text:ruby-text>above</text:ruby-text></text:ruby>"
+            "</text:p>",
+            "base\n",
+        ),
     ],
 )
 def test_text(body: str, text: str) -> None:
@@ -46,14 +67,49 @@ def test_text(body: str, text: str) -> None:
     assert all(place.part == "content.xml" for place in found.places)
 
 
+def test_what_is_left_out_is_told() -> None:
+    """Tracked changes, hidden text and comments are told, with how much it was."""
+    found = read_odt(
+        odt(
+            "<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion>"
+            "</text:changed-region></text:tracked-changes><text:section text:display='none'><text:p>secret</text:p>"
+            "</text:section><text:p>kept<office:annotation><text:p>Really?</text:p></office:annotation></text:p>"
+        )
+    )
+    assert found.text == "kept\n"
+    assert [doubt.partition(",")[0] for doubt in found.doubts] == [
+        "it has tracked changes that nobody accepted: insertions are read as text",
+        "hidden text was left out (6 characters)",
+    ]
+    assert found.notes == ("comments in the margin were left out (1)",)
+
+
+def test_hidden_styles() -> None:
+    """Text in a style that is not displayed is hidden; word processors bring Word's hidden text in this way."""
+    content = (
+        f"<office:document-content {ODT} xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'>"
+        "<office:automatic-styles><style:style style:name='T1'><style:text-properties text:display='none'/>"
+        "</style:style></office:automatic-styles><office:body><office:text><text:p>a "
+        "<text:span text:style-name='T1'>b </text:span>c</text:p></office:text></office:body></office:document-content>"
+    )
+    assert read_odt(package({"content.xml": content})).text == "a c\n"
+
+
 def test_facts() -> None:
-    """Title and first writer come from the properties."""
+    """Title and first writer come from the properties; the days there are told and not taken."""
     meta = (
         f"<office:document-meta {ODT}><office:meta><dc:title>How the ferry was sold twice</dc:title>"
-        "<meta:initial-creator>Ann Reed</meta:initial-creator></office:meta></office:document-meta>"
+        "<meta:initial-creator>Ann Reed</meta:initial-creator>"
+        "<meta:creation-date>2015-03-04T10:00:00</meta:creation-date></office:meta></office:document-meta>"
     )
-    hints = read_odt(odt(meta=meta)).hints
-    assert [(h.field, h.value) for h in hints] == [("title", "How the ferry was sold twice"), ("author", "Ann Reed")]
+    found = read_odt(odt(meta=meta))
+    assert [(h.field, h.value) for h in found.hints] == [
+        ("title", "How the ferry was sold twice"),
+        ("author", "Ann Reed"),
+    ]
+    assert [(d.value.iso, d.confidence, d.how) for d in found.dates] == [
+        ("2015-03-04", 0, "creation date among the document's properties")
+    ]
 
 
 def test_encrypted() -> None:

@@ -29,6 +29,17 @@ class Settings:
     """larger files are refused. 50 MB: no article or letter comes near it"""
     max_characters: int = 20_000_000
     """longer texts are refused"""
+    max_pages: int = 5_000
+    """pages of a PDF; more are refused. 5,000: no article, letter or book has them"""
+    max_inflated_bytes: int = 100_000_000
+    """bytes that the parts of a packed file (docx, odt, epub) may hold once inflated. 100 MB: a file of 116 kB can hold
+    119 MB (measured), a book of a million words has 10"""
+    max_inflation: int = 100
+    """times that a part over 10 MB may inflate. 100: marked-up text packs 5 to 20 times"""
+    max_parts: int = 10_000
+    """parts of a packed file. 10,000: a book of a thousand chapters and pictures has a fifth of them"""
+    max_elements: int = 5_000_000
+    """tags in one part of a packed file. 5 million: each takes about 100 bytes of memory, so half a gigabyte"""
     max_claim_characters: int = 4_000
     """longer claims are cut at a space and flagged"""
     max_claims: int = 200_000
@@ -47,6 +58,11 @@ RANGES: dict[str, tuple[float, float]] = {
     "theme_cards": (0, 100_000),
     "max_file_bytes": (1, 2_000_000_000),
     "max_characters": (1, 2_000_000_000),
+    "max_pages": (1, 1_000_000),
+    "max_inflated_bytes": (1_000, 2_000_000_000),
+    "max_inflation": (2, 2_000),
+    "max_parts": (1, 1_000_000),
+    "max_elements": (1, 100_000_000),
     "max_claim_characters": (80, 1_000_000),
     "max_claims": (1, 100_000_000),
     "max_phrase_characters": (1, 10_000),

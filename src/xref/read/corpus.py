@@ -18,24 +18,14 @@ from xref.calendars import load_shipped
 from xref.errors import CorpusError
 from xref.model import Calendars, Document, Problem, Settings
 from xref.read.catalog import CATALOG, CatalogEntry
-from xref.read.extracted import UnreadableFile
-from xref.read.formats import FORMATS, MissingExtra, read_bytes
+from xref.read.extracted import Extracted, MissingExtra, UnreadableFile
+from xref.read.formats import FORMATS, read_bytes
+from xref.read.kinds import ADVICE
 from xref.read.metadata import describe
 from xref.read.sidecar import ENDING, read_said
 from xref.read.timing import set_in_time
 
 SUFFIXES = tuple(FORMATS)
-_MEND = {
-    ".txt": "save it as UTF-8 text, or leave it out",
-    ".docx": "open it in a word processor and save it again, or save it as text",
-    ".html": "save the page again from a browser, or save its text",
-    ".htm": "save the page again from a browser, or save its text",
-    ".pdf": "save it as text, or leave it out",
-    ".odt": "open it in a word processor and save it again, or save it as text",
-    ".epub": "save its text, or leave it out",
-    ".eml": "save the mail again, or save its text",
-    ".rtf": "open it in a word processor and save it again, or save it as text",
-}
 OWN_FILES = ("codebook.toml", "catalog.toml", "xref.toml")
 OWN_FOLDERS = ("decisions",)
 
@@ -146,7 +136,7 @@ def _find_sources(paths: Sequence[Path]) -> tuple[list[Source], dict[str, Path],
             problems += _add_sidecar(source, sidecars)
         elif source.path.suffix.lower() in SUFFIXES:
             kept.append(source)
-        elif source.named or source.path.suffix:
+        else:
             problems.append(_unknown_suffix(source))
     return kept, sidecars, problems
 
@@ -184,49 +174,35 @@ def _walk(folder: Path, root: Path) -> list[Source]:
 
 
 def _unknown_suffix(source: Source) -> Problem:
-    kind = source.path.suffix.lower() or "no suffix"
+    suffix = source.path.suffix.lower()
+    kind = f"{suffix} is" if suffix else "a name without a suffix tells"
+    advice = ADVICE.get(suffix, "save it as text")
     return Problem(
         source.shown,
         "",
         "refused" if source.named else "note",
-        f"not read: {kind} is no kind of document that xref reads",
-        f"save it as text ({' or '.join(SUFFIXES)}), or leave it out",
+        f"not read: {kind} no kind of document that xref reads ({', '.join(SUFFIXES)})",
+        f"{advice}, or leave it out",
     )
 
 
 def _read_source(
     source: Source, settings: Settings, entries: Sequence[CatalogEntry]
 ) -> tuple[Document | None, list[Problem]]:
-    def refuse(message: str, advice: str) -> tuple[None, list[Problem]]:
-        return None, [Problem(source.shown, "", "refused", message, advice)]
-
+    """The document in a file, None with the problem when it is refused."""
+    suffix = source.path.suffix.lower()
     try:
-        state = os.lstat(source.path)
-        if not stat.S_ISREG(state.st_mode):
-            return refuse("not read: it is a link or a device, not a file", "put the file itself into the folder")
-        if state.st_size > settings.max_file_bytes:
-            return refuse(
-                f"not read: {state.st_size} bytes, more than the limit of {settings.max_file_bytes} (max_file_bytes)",
-                "split it into the documents it is made of",
-            )
-        raw = source.path.read_bytes()
-    except OSError as fault:
-        return refuse(f"not read: {fault.strerror}", "check the file and its permissions")
-    try:
-        found = read_bytes(raw, source.path.suffix.lower())
+        raw = _load(source, settings)
+        found = read_bytes(raw, suffix, settings)
+        if len(found.text) > settings.max_characters:
+            told = f"{len(found.text)} characters, more than {settings.max_characters} (max_characters)"
+            raise UnreadableFile(told, mend="split it into the documents it is made of")
     except UnreadableFile as fault:
-        return refuse(f"not read: {fault}", _MEND.get(source.path.suffix.lower(), _MEND[".txt"]))
+        mend = fault.mend or FORMATS[suffix].mend
+        return None, [Problem(source.shown, fault.place, "refused", f"not read: {fault}", mend)]
     except MissingExtra as fault:
-        return refuse(f"not read: {fault}", "install it, or save the document as text")
-    if len(found.text) > settings.max_characters:
-        return refuse(
-            f"not read: {len(found.text)} characters, more than {settings.max_characters} (max_characters)",
-            "split it into the documents it is made of",
-        )
-    problems = [
-        Problem(source.shown, "", "warning", doubt, "compare the text with the file: xref show text FILE")
-        for doubt in found.doubts
-    ]
+        told, mend = f"not read: {fault}", "install it, or save the document as text"
+        return None, [Problem(source.shown, "", "refused", told, mend)]
     bare = Document(
         id=next((entry.id for entry in entries if entry.id), source.shown.rsplit(".", 1)[0]),
         path=source.shown,
@@ -238,7 +214,32 @@ def _read_source(
         front=found.front.span if found.front else None,
     )
     document, doubts = describe(bare, entries, found)
-    return document, problems + doubts
+    return document, _told(source, found) + doubts
+
+
+def _load(source: Source, settings: Settings) -> bytes:
+    """The bytes of a file; raises UnreadableFile when it is none, or too large."""
+    try:
+        state = os.lstat(source.path)
+        if not stat.S_ISREG(state.st_mode):
+            raise UnreadableFile("it is a link or a device, not a file", mend="put the file itself into the folder")
+        if state.st_size > settings.max_file_bytes:
+            told = f"{state.st_size} bytes, more than the limit of {settings.max_file_bytes} (max_file_bytes)"
+            raise UnreadableFile(told, mend="split it into the documents it is made of")
+        return source.path.read_bytes()
+    except OSError as fault:
+        raise UnreadableFile(str(fault.strerror), mend="check the file and its permissions") from fault
+    except MemoryError as fault:
+        raise UnreadableFile("it is larger than the memory there is", mend="split it") from fault
+
+
+def _told(source: Source, found: Extracted) -> list[Problem]:
+    """What the reader doubts, and what it did on purpose."""
+    advice = "compare the text with the file: xref show text FILE"
+    return [
+        *(Problem(source.shown, "", "warning", doubt, advice) for doubt in found.doubts),
+        *(Problem(source.shown, "", "note", note, advice) for note in found.notes),
+    ]
 
 
 def _apart(documents: Sequence[Document]) -> tuple[list[Document], list[Problem]]:

@@ -1,129 +1,125 @@
 """Word documents (docx): the text as the reader of the finished document sees it.
 
-A docx is a zip of XML parts (ECMA-376, WordprocessingML). Tracked insertions are in, deletions out; of a text box only
-the modern form; tables row by row; notes at the end under their numbers; page heads and feet are other
-parts and stay out. Libraries lose insertions, notes or text boxes (measured), so the reading is our own.
+A docx is a zip of XML parts (ECMA-376; in its strict form under other names of the same elements). The main part is
+the one that the package names; footnotes and endnotes go to the end under their marks; page heads and feet are other
+parts and stay out. Libraries lose insertions, notes or text boxes (measured), so the reading is our own (wordml.py).
 """
 
 from __future__ import annotations
 
-import re
-import zipfile
-from xml.etree import ElementTree
+import posixpath
+from collections import Counter
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
 
-from xref.read.extracted import Extracted, Hint, UnreadableFile
-from xref.read.package import open_package, parse_part
-from xref.read.paragraphs import Paragraph, join_paragraphs
+from xref.model import Settings
+from xref.read.extracted import DateHint, Extracted, Hint, UnreadableFile
+from xref.read.package import Package, open_package, words_of
+from xref.read.paragraphs import Paragraph, flow, join_paragraphs, merge
+from xref.read.properties import read_days, read_properties
+from xref.read.wordml import Found, Reader, W, is_on, number_paragraphs
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_GONE = frozenset(
-    (f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_MC}Fallback", f"{_W}pPr", f"{_W}rPr")
-)
-_MARKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}
-
-_Numbers = dict[ElementTree.Element, int]
-"""paragraph → its number among all w:p of its part, which is how any reader of XML finds it again"""
+_TERMS = "{http://purl.org/dc/terms/}"
+_LINK = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
-def read_docx(raw: bytes) -> Extracted:
+def read_docx(raw: bytes, limits: Settings | None = None) -> Extracted:
     """The text of a Word document; raises UnreadableFile with the cause when it is none."""
-    archive = open_package(raw)
-    body = parse_part(archive, "word/document.xml")
+    package = open_package(raw, limits or Settings())
+    name = _main_part(package)
+    body = _parse(package, name)
     if body is None:
-        raise UnreadableFile("it is a zip archive, but no Word document (word/document.xml is missing)")
-    numbers = _number(body)
-    paragraphs = [each for block in body.iter(f"{_W}body") for each in _blocks(block, "word/document.xml", numbers)]
-    text, places = join_paragraphs([*paragraphs, *_notes(archive, "footnote"), *_notes(archive, "endnote")])
+        missing = f"it is a zip archive, but no Word document ({name} is missing)"
+        raise UnreadableFile(missing, mend="open it in a word processor and save it as .docx")
+    folder = posixpath.dirname(name)
+    found = Found(_hidden_styles(_parse(package, f"{folder}/styles.xml")))
+    reader = Reader(name, number_paragraphs(body), found)
+    paragraphs = [each for block in body.iter(f"{W}body") for each in reader.blocks(block)]
+    notes = [note for kind in ("footnote", "endnote") for note in _notes(package, folder, kind, found)]
+    text, places = join_paragraphs([*paragraphs, *notes])
     if not text.strip():
-        raise UnreadableFile("the document holds no text")
-    return Extracted(text + "\n", "docx, read by xref", hints=_hints(archive), places=places)
+        pictures = any(each.startswith(f"{folder}/media/") for each in package.archive.namelist())
+        raise UnreadableFile(
+            "the document holds no text" + ", only pictures" * pictures,
+            mend="run character recognition, and save the text" if pictures else "leave it out",
+        )
+    hints, dates = _facts(package)
+    comments = _parse(package, f"{folder}/comments.xml")
+    remarks = sum(1 for _ in comments.iter(f"{W}comment")) if comments is not None else 0
+    told = (f"comments in the margin were left out ({remarks})",) if remarks else ()
+    doubts = tuple(_doubts(found.counts))
+    return Extracted(text + "\n", "docx, read by xref", doubts, hints, dates, places=places, notes=told)
 
 
-def _number(part: ElementTree.Element) -> _Numbers:
-    return {each: number for number, each in enumerate(part.iter(f"{_W}p"), 1)}
+def _parse(package: Package, name: str) -> Element | None:
+    """A part with the names of elements that the transitional form has."""
+    data = package.read(name)
+    return None if data is None else package.parse_xml(data.replace(_STRICT, W[1:-1].encode()), name)
 
 
-def _blocks(parent: ElementTree.Element, part: str, numbers: _Numbers) -> list[Paragraph]:
-    """Paragraphs and table rows, in order."""
-    found: list[Paragraph] = []
-    for child in parent:
-        if child.tag == f"{_W}p":
-            found += _paragraph(child, part, numbers)
-        elif child.tag == f"{_W}tbl":
-            for row in child.iter(f"{_W}tr"):
-                cells = [_blocks(cell, part, numbers) for cell in row.iter(f"{_W}tc")]
-                found.append(_merge(" | ".join(map(_flow, cells)), [each for cell in cells for each in cell]))
-        elif child.tag not in _GONE:
-            found += _blocks(child, part, numbers)
-    return found
+def _main_part(package: Package) -> str:
+    """The part that the package names as its document; nearly always word/document.xml."""
+    links = package.parse("_rels/.rels")
+    for link in links.iter(_LINK) if links is not None else ():
+        if link.get("Type", "").endswith("/officeDocument"):
+            return posixpath.normpath(link.get("Target", "").lstrip("/"))
+    return "word/document.xml"
 
 
-def _flow(paragraphs: list[Paragraph]) -> str:
-    """The words of several paragraphs in one line."""
-    return " ".join(" ".join(each.text for each in paragraphs).split())
+def _hidden_styles(styles: Element | None) -> frozenset[str]:
+    """The styles that hide their text, by themselves or by the style they are based on."""
+    if styles is None:
+        return frozenset()
+    hidden, base = set(), {}
+    for style in styles.iter(f"{W}style"):
+        name, own = style.get(f"{W}styleId", ""), style.find(f"{W}rPr/{W}vanish")
+        if is_on(own):
+            hidden.add(name)
+        below = style.find(f"{W}basedOn")
+        if own is None and below is not None:
+            base[name] = below.get(f"{W}val", "")
+    for _ in range(10):  # Word itself nests styles no deeper than that
+        hidden |= {name for name, below in base.items() if below in hidden}
+    return frozenset(hidden)
 
 
-def _merge(text: str, paragraphs: list[Paragraph]) -> Paragraph:
-    """`text`, which was put together from `paragraphs` of one part."""
-    if not paragraphs:
-        return Paragraph(text)
-    return Paragraph(text, paragraphs[0].part, paragraphs[0].first, max(each.last for each in paragraphs))
-
-
-def _paragraph(paragraph: ElementTree.Element, part: str, numbers: _Numbers) -> list[Paragraph]:
-    """A paragraph, then the text boxes anchored in it."""
-    boxes: list[ElementTree.Element] = []
-    text = "".join(_runs(paragraph, boxes)).strip("\n")
-    listed = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
-    number = numbers[paragraph]
-    whole = Paragraph(f"- {text}" if listed and text.strip() else text, part, number, number)
-    return [whole, *(each for box in boxes for each in _blocks(box, part, numbers))]
-
-
-def _runs(node: ElementTree.Element, boxes: list[ElementTree.Element]) -> list[str]:
-    found: list[str] = []
-    for child in node:
-        if child.tag in _GONE:
-            continue
-        if child.tag == f"{_W}t":
-            found.append(child.text or "")
-        elif child.tag in _MARKS:
-            found.append(_MARKS[child.tag])
-        elif child.tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
-            found.append(f"[{child.get(f'{_W}id', '?')}]")
-        elif child.tag == f"{_W}txbxContent":
-            boxes.append(child)
-        else:
-            found += _runs(child, boxes)
-    return found
-
-
-def _notes(archive: zipfile.ZipFile, kind: str) -> list[Paragraph]:
-    """Foot- or endnotes under their numbers; the separators Word keeps among them have a type and are none."""
-    name = f"word/{kind}s.xml"
-    part = parse_part(archive, name)
+def _notes(package: Package, folder: str, kind: str, found: Found) -> Iterable[Paragraph]:
+    """Foot- or endnotes under their marks, in the order of the text; notes that nothing refers to are not shown."""
+    name = f"{folder}/{kind}s.xml"
+    part = _parse(package, name)
     if part is None:
-        return []
-    numbers = _number(part)
-    found = []
-    for note in part.iter(f"{_W}{kind}"):
-        if note.get(f"{_W}type") is None:
-            inside = _blocks(note, name, numbers)
-            found.append(_merge(f"[{note.get(f'{_W}id', '?')}] {_flow(inside)}", inside))
-    return found
+        return
+    reader = Reader(name, number_paragraphs(part), found)
+    notes = {note.get(f"{W}id", "?"): note for note in part.iter(f"{W}{kind}")}
+    for (of, number), mark in list(found.notes.items()):
+        if of == kind and number in notes:
+            inside = reader.blocks(notes[number])
+            yield merge(f"[{mark}] {flow(inside)}", inside)
 
 
-def _hints(archive: zipfile.ZipFile) -> tuple[Hint, ...]:
-    """Title and author from the properties; the date there is when the file was made, not when the text appeared."""
-    part = parse_part(archive, "docProps/core.xml")
+def _doubts(counts: Counter[str]) -> Iterable[str]:
+    if counts["inserted"] or counts["deleted"]:
+        yield (
+            "it has tracked changes that nobody accepted: insertions are read as text "
+            f"({counts['inserted']} characters), deletions were left out ({counts['deleted']} characters)"
+        )
+    if counts["hidden"]:
+        yield f"hidden text was left out ({counts['hidden']} characters)"
+    if counts["symbols"]:
+        yield f"signs of a picture font could not be read ({counts['symbols']}): U+FFFD stands for each"
+    if counts["chunks"]:
+        yield f"files inserted into the document were not read ({counts['chunks']})"
+
+
+def _facts(package: Package) -> tuple[tuple[Hint, ...], tuple[DateHint, ...]]:
+    part = package.parse("docProps/core.xml")
     if part is None:
-        return ()
-    found = []
-    for field, tag in (("title", "title"), ("author", "creator")):
-        value = " ".join((part.findtext(f"{_DC}{tag}") or "").split())
-        # four words: shorter titles are "Document1" or "letter final"
-        if value and (field != "title" or len(re.findall(r"\w+", value)) >= 4):
-            found.append(Hint(field, value, f"{tag} among the document's properties"))
-    return tuple(found)
+        return (), ()
+    facts = {
+        "title": ("title", words_of(part.find(f"{_DC}title"))),
+        "author": ("creator", words_of(part.find(f"{_DC}creator"))),
+    }
+    days = [(name, words_of(part.find(f"{_TERMS}{name}"))) for name in ("created", "modified")]
+    return read_properties(facts), read_days(days)

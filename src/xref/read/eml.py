@@ -1,111 +1,106 @@
-"""Saved mails (eml): the head lines that a reader wants to see, then the body.
+"""Saved mails (eml): the head lines that a reader wants to see, then the body, then forwarded messages likewise.
 
-RFC 5322 and MIME, read by the standard library's parser with its default policy, which decodes words and transfer
-encodings. Of several forms of the body the plain text is taken, else the page form is read as web pages are.
-Attachments are not read, and named. A forwarded message inside is text like any other.
+RFC 5322 and MIME (RFC 2045-2049), read by the standard library's parser with its default policy, which decodes words
+and transfer encodings. Of several forms of one body the plain text is taken, else the page form is read as web pages
+are. Attachments are not read, and named. An encrypted mail or a mailbox of several mails is refused.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import email
 import email.errors
 import email.policy
 import email.utils
-from email.message import EmailMessage, MIMEPart
+import re
+from collections.abc import Iterator, Sequence
+from email.message import EmailMessage
 
-from xref.model import DateRange
+from xref.model import DateRange, Settings
+from xref.read.bodies import Bodies
 from xref.read.extracted import DateHint, Extracted, Hint, UnreadableFile
 
 _HEADS = ("From", "To", "Cc", "Date", "Subject")
-MAX_INSIDE = 50
-"""messages and parts looked at: more are an attack on the parser, not a mail"""
-_FAULTS = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError, RecursionError)
+_NEEDED = ("From", "Date", "Subject")
+_LONGEST = 2_000
+"""characters of a head line that are shown and parsed: the library's parser takes seconds for long lists"""
+_MAILBOX = re.compile(rb"^From \S+.{0,80}[0-9]{4}\r?\n[A-Za-z-]{2,40}:", re.M)  # RFC 4155
+_FAULTS = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
+"""what the standard library's parser of head lines may raise"""
 
 
-def read_eml(raw: bytes) -> Extracted:
+def read_eml(raw: bytes, limits: Settings | None = None) -> Extracted:
     """The text of a saved mail; raises UnreadableFile with the cause when it is none."""
-    try:
-        message = email.message_from_bytes(raw, policy=email.policy.default)
-        heads = [(name, _head(message, name)) for name in _HEADS]
-    except _FAULTS as fault:
-        raise UnreadableFile(f"it cannot be read as a mail ({type(fault).__name__})") from fault
-    assert isinstance(message, EmailMessage)
-    if not any(value for name, value in heads if name in ("From", "Date", "Subject")):
-        raise UnreadableFile("it is no mail: it has no From, Date or Subject line")
+    if raw.startswith(b"From ") and len(_MAILBOX.findall(raw)) > 1:
+        raise UnreadableFile("it is a mailbox of several mails", mend="save each mail as a file of its own (.eml)")
     doubts: list[str] = []
-    body = _body(message, doubts)
-    if not body.strip():
-        raise UnreadableFile("; ".join(["the mail has no text", *doubts]))
-    lines = [f"{name}: {value}" for name, value in heads if value]
-    text = "\n".join(lines) + "\n\n" + body.strip("\r\n") + "\n"
-    return Extracted(text, "eml, read by xref", tuple(doubts), tuple(_hints(dict(heads))), tuple(_dates(message)))
+    message = email.message_from_bytes(raw, policy=email.policy.default)
+    heads = _heads(message, doubts)
+    if not any(heads.get(name) for name in _NEEDED):
+        raise UnreadableFile("it is no mail: it has no From, Date or Subject line", "line 1")
+    bodies = Bodies()
+    bodies.add(message)
+    text = "\n\n".join([_lines(heads), *_texts(bodies.found, doubts)])
+    doubts += bodies.doubts()
+    if text == _lines(heads):
+        raise UnreadableFile("; ".join(["the mail has no text", *doubts]), mend="save what is attached to it")
+    hints, dates = tuple(_hints(heads)), tuple(_dates(heads))
+    return Extracted(text + "\n", "eml, read by xref", tuple(doubts), hints, dates)
 
 
-def _head(message: object, name: str) -> str:
-    value = message.get(name) if isinstance(message, EmailMessage) else None
-    return " ".join(str(value).split())[:1000] if value is not None else ""
+def _texts(found: Sequence[str | EmailMessage], doubts: list[str]) -> Iterator[str]:
+    """The texts of a body in order, a forwarded message with its own head lines."""
+    for each in found:
+        text = each if isinstance(each, str) else _lines(_heads(each, doubts))
+        if text.strip():
+            yield text.strip("\r\n")
 
 
-def _body(message: EmailMessage, doubts: list[str]) -> str:
-    """The text of the message; attachments are named in `doubts`."""
-    named = []
-    for number, part in enumerate(message.walk()):
-        if number > MAX_INSIDE:
-            doubts.append(f"more than {MAX_INSIDE} parts: the rest was not read")
-            break
-        if part.get_content_disposition() == "attachment" or part.get_filename():
-            named.append(" ".join(str(part.get_filename() or part.get_content_type()).split())[:200])
-    if named:
-        doubts.append(f"not read, attached to the mail: {', '.join(named)}")
-    try:
-        chosen = message.get_body(preferencelist=("plain", "html"))
-    except _FAULTS:
-        chosen = None
-    if chosen is None:
-        return ""
-    text = _text(chosen, doubts)
-    if chosen.get_content_type() == "text/html":
-        from xref.read.html import read_html
-
-        found = read_html(text.encode("utf-8"))
-        doubts += found.doubts
-        return found.text
-    return text
+def _lines(heads: dict[str, str]) -> str:
+    return "\n".join(f"{name}: {value}" for name, value in heads.items())
 
 
-def _text(part: MIMEPart, doubts: list[str]) -> str:
-    """The text of a part in its declared charset; a charset that does not fit is told."""
-    try:
-        content = part.get_content()
-        if isinstance(content, str) and "\ufffd" not in content:
-            return content.replace("\r\n", "\n")
-    except _FAULTS:
-        content = ""
-    payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes):
-        return ""
-    declared = part.get_content_charset() or "none"
-    doubts.append(f"the mail declares the charset {declared}, which its bytes are not: read as Windows-1252")
-    return payload.decode("cp1252", "replace").replace("\r\n", "\n")
-
-
-def _hints(heads: dict[str, str]) -> list[Hint]:
-    found = []
-    if heads["Subject"]:
-        found.append(Hint("title", heads["Subject"], "Subject line of the mail"))
-    name, address = email.utils.parseaddr(heads["From"])
-    if name or address:
-        found.append(Hint("author", name or address, "From line of the mail"))
+def _heads(message: EmailMessage, doubts: list[str]) -> dict[str, str]:
+    """The head lines to show, those that are there."""
+    found: dict[str, str] = {}
+    raw = {
+        name.lower(): _unescape(str(value)) for name, value in reversed(list(message.raw_items()))
+    }  # the first counts
+    for name in _HEADS:
+        line = raw.get(name.lower(), "")
+        if len(line) > _LONGEST:
+            doubts.append(f"the {name} line was cut after {_LONGEST} characters")
+        try:
+            value = message.policy.header_fetch_parse(name, line[:_LONGEST])
+        except _FAULTS:
+            value = line[:_LONGEST]
+        said = " ".join("".join(char if char.isprintable() else " " for char in str(value)).split())
+        if said:
+            found[name] = said
     return found
 
 
-def _dates(message: EmailMessage) -> list[DateHint]:
-    """The day in the Date line, as written there: zones are never converted."""
-    said = _head(message, "Date")
+def _unescape(line: str) -> str:
+    """A head line whose bytes beyond ASCII were not encoded, as RFC 6532 allows (UTF-8) and old programs did."""
+    raw = line.encode("utf-8", "surrogateescape")
     try:
-        when: dt.datetime = email.utils.parsedate_to_datetime(said)
+        return raw.decode("utf-8")
+    except ValueError:
+        return raw.decode("cp1252", "replace")
+
+
+def _hints(heads: dict[str, str]) -> Iterator[Hint]:
+    if subject := heads.get("Subject"):
+        yield Hint("title", subject, "Subject header of the message")
+    name, address = email.utils.parseaddr(heads.get("From", ""))
+    if name or address:
+        yield Hint("author", name or address, "From header of the message")
+
+
+def _dates(heads: dict[str, str]) -> Iterator[DateHint]:
+    """The day in the Date line, as written there: zones are never converted."""
+    said = heads.get("Date", "")
+    try:
+        day = email.utils.parsedate_to_datetime(said).date()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return []
-    day = when.date()
-    return [DateHint(DateRange(day, day), "Date line of the mail", 93, "mail-date", said)]
+        return
+    yield DateHint(DateRange(day, day), "Date header of the message", 93, "mail-date", said)

@@ -12,6 +12,16 @@ from xref.read.pages.lines import Page
 class UnreadableFile(ValueError):
     """A file that cannot be read as what it claims to be; the message says why, in words for the user."""
 
+    def __init__(self, told: str, place: str = "", mend: str = "") -> None:
+        """`place` in the file ("word/document.xml, line 3"), `mend` what the user can do: both where known."""
+        super().__init__(told)
+        self.place = place
+        self.mend = mend
+
+
+class MissingExtra(Exception):
+    """The library that reads this kind of file is not installed; the message says what to install."""
+
 
 @attrs.frozen
 class Hint:
@@ -41,6 +51,8 @@ class DateHint:
     """the date as written there"""
     utc: bool = False
     """whether it is a time stamp in UTC: the publisher's own day may be one off"""
+    refused: str = ""
+    """why it is told and not taken, when it is not; its confidence is 0 then"""
 
 
 @attrs.frozen
@@ -63,3 +75,5 @@ class Extracted:
     """where stretches of `text` stand in the file, in the order of `text`; only what is exact"""
     front: FrontMatter | None = None
     """what a person wrote at the top of a Markdown file"""
+    notes: tuple[str, ...] = ()
+    """what a careful reader did, nothing being wrong: comments left out, words put together over line ends"""

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from xref.model import Settings
 from xref.read.align import align
 from xref.read.chrome import drop_chrome, is_forum
 from xref.read.extracted import Extracted, Hint, UnreadableFile
@@ -41,7 +42,7 @@ _SHORT = 200  # characters: a "main text" shorter than this may be a caption or 
 _FAULTS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError, RecursionError)
 
 
-def read_html(raw: bytes, name: str = "") -> Extracted:
+def read_html(raw: bytes, limits: Settings | None = None) -> Extracted:
     """The main text of a web page, with its hints; raises UnreadableFile with the cause when there is none."""
     import trafilatura
     from lxml import etree
@@ -79,6 +80,25 @@ def read_html(raw: bytes, name: str = "") -> Extracted:
     how = f"trafilatura {trafilatura.__version__}, page decoded as {decoded.encoding}"
     text = "\n\n".join(paragraphs) + "\n"
     return Extracted(text, how, tuple(doubts), hints, said.dates, said.page, align(text, decoded.text))
+
+
+def read_visible(text: str) -> tuple[list[str], list[str]]:
+    """All that a page shows, a paragraph a block, and doubts: for pages that are all text, such as a mail's."""
+    from lxml import etree
+
+    doubts: list[str] = []
+    if not text.strip():
+        return [], doubts
+    try:
+        tree = _parse(text, doubts)
+        hidden = _drop_hidden(tree)
+        _flow(tree)
+        lines = _visible(tree)
+    except (etree.LxmlError, *_FAULTS) as fault:
+        raise UnreadableFile("it cannot be read as a web page: its mark-up is damaged") from fault
+    if hidden >= _SHORT:
+        doubts.append(f"{hidden} characters that the page hides were left out")
+    return lines, doubts
 
 
 def read_self_description(raw: bytes) -> Extracted:

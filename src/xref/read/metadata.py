@@ -84,7 +84,7 @@ def _dates(document: Document, layout: Layout, extracted: Extracted | None, url:
     front = [extracted.front.date] if extracted and extracted.front and extracted.front.date else []
     if page is None:
         found = find_candidates(document, layout, url.value if url else "")
-        found += [DateCandidate(h.value, h.rule, h.how, h.confidence, None, h.words) for h in hints]
+        found += [DateCandidate(h.value, h.rule, h.how, h.confidence, None, h.words, h.refused) for h in hints]
         if not front and not any(c.confidence > 0 for c in found):
             found += find_text_candidates(hide(document.text, document.front))
         return front + found

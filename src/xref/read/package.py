@@ -2,7 +2,8 @@
 
 What the limits answer: a 116 kB archive that inflates to 119 MB (measured with a common library, no error), two parts
 of one name of which readers take different ones, entities that expand without end. The declared sizes are checked
-before anything is inflated, and the real size while it is.
+before anything is inflated; the standard library never inflates more of a part than its declared size. A document type
+is refused by the parser itself when it meets one, whatever the encoding; none of these formats needs one.
 """
 
 from __future__ import annotations
@@ -12,67 +13,104 @@ import zipfile
 import zlib
 from xml.etree import ElementTree
 
+import attrs
+
+from xref.model import Settings
 from xref.read.extracted import UnreadableFile
 
-MAX_INFLATED = 100_000_000
-"""bytes that all parts may have inflated"""
-MAX_PARTS = 10_000
-"""entries of the archive"""
 LARGE = 10_000_000
-"""bytes of a part from which its ratio is looked at"""
-MAX_RATIO = 100
-"""times a large part may inflate: text packs 3 to 10 times"""
+"""bytes of a part from which its inflation is looked at: a small one may be white space"""
+_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+"""what inflating a part may raise"""
+_ANEW = "save it again, or save it as text"
+_SPLIT = "split it into the documents it is made of"
 
 
-def open_package(raw: bytes) -> zipfile.ZipFile:
-    """The archive in `raw`, within the limits; raises UnreadableFile."""
-    if raw.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableFile("it is an old Word or Excel file, or an encrypted one: save it anew without a password")
+@attrs.frozen
+class Package:
+    """An archive that keeps the limits."""
+
+    archive: zipfile.ZipFile
+    """its parts"""
+    max_elements: int
+    """tags that one part may have"""
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of one part, None when it is missing; raises UnreadableFile."""
+        try:
+            return self.archive.read(self.archive.getinfo(name))
+        except KeyError:
+            return None
+        except _FAULTS as fault:
+            raise UnreadableFile("it is damaged: a part of it cannot be inflated", name, _ANEW) from fault
+
+    def parse(self, name: str) -> ElementTree.Element | None:
+        """One part as XML, None when it is missing; raises UnreadableFile."""
+        data = self.read(name)
+        return None if data is None else self.parse_xml(data, name)
+
+    def parse_xml(self, data: bytes, name: str) -> ElementTree.Element:
+        """The XML in `data`, which is what the part `name` holds; raises UnreadableFile."""
+        if data.count(b"<") > self.max_elements:
+            told = f"a part of it has more than {self.max_elements} tags (max_elements)"
+            raise UnreadableFile(told, name, _SPLIT)
+        parser = ElementTree.XMLParser(target=_Builder(name))
+        try:
+            parser.feed(data)
+            root: ElementTree.Element = parser.close()
+        except ElementTree.ParseError as fault:
+            line, column = fault.position
+            place = f"{name}, line {line}, column {column + 1}"
+            raise UnreadableFile("it is damaged: a part of it is not well-formed XML", place, _ANEW) from fault
+        except (ValueError, LookupError, AssertionError) as fault:
+            if isinstance(fault, UnreadableFile):
+                raise
+            raise UnreadableFile("it is damaged: a part of it is not XML", name, _ANEW) from fault
+        return root
+
+
+class _Builder(ElementTree.TreeBuilder):
+    """Makes a tree, and refuses a document type as soon as the parser meets it: so no entity is ever declared."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def doctype(self, name: str, pubid: str, system: str) -> None:
+        """Raises UnreadableFile."""
+        raise UnreadableFile("a part of it declares a document type, which no such document needs", self._name, _ANEW)
+
+
+def open_package(raw: bytes, limits: Settings) -> Package:
+    """The archive in `raw`, within `limits`; raises UnreadableFile."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError) as fault:
-        raise UnreadableFile("it is damaged: no zip archive, as a file of this kind must be") from fault
+    except _FAULTS as fault:
+        raise UnreadableFile("it is damaged: no zip archive, as a file of this kind must be", mend=_ANEW) from fault
     entries = archive.infolist()
-    names = [entry.filename for entry in entries]
-    if len(names) > MAX_PARTS or len(set(names)) < len(names):
-        raise UnreadableFile("its archive holds too many parts, or two of one name")
-    if sum(entry.file_size for entry in entries) > MAX_INFLATED:
-        raise UnreadableFile(f"its parts would inflate to more than {MAX_INFLATED} bytes")
-    if any(e.file_size > LARGE and e.file_size > MAX_RATIO * max(1, e.compress_size) for e in entries):
-        raise UnreadableFile(f"a part of it inflates more than {MAX_RATIO} times, which no text does")
-    if any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries):
-        raise UnreadableFile("its parts are packed in a way that word processors do not use")
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise UnreadableFile("it is encrypted: remove the password first")
-    return archive
+    names = {entry.filename for entry in entries}
+    if len(entries) > limits.max_parts:
+        told = f"its archive holds too many parts: {len(entries)}, more than {limits.max_parts} (max_parts)"
+        raise UnreadableFile(told, mend=_SPLIT)
+    if len(names) < len(entries):
+        raise UnreadableFile(
+            "its archive holds two parts of one name, of which programs show different ones", mend=_ANEW
+        )
+    inflated = sum(entry.file_size for entry in entries)
+    if inflated > limits.max_inflated_bytes:
+        told = f"it inflates to {inflated} bytes, more than {limits.max_inflated_bytes} (max_inflated_bytes)"
+        raise UnreadableFile(told, mend=_SPLIT)
+    for entry in entries:
+        if entry.file_size > max(LARGE, limits.max_inflation * entry.compress_size):
+            told = f"a part of it inflates more than {limits.max_inflation} times (max_inflation), which no text does"
+            raise UnreadableFile(told, entry.filename, "leave it out, or save it as text")
+        if entry.flag_bits & 1:
+            raise UnreadableFile("it is encrypted with a password", entry.filename, "save it without a password")
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise UnreadableFile("a part of it is packed in a way no word processor uses", entry.filename, _ANEW)
+    return Package(archive, limits.max_elements)
 
 
-def read_part(archive: zipfile.ZipFile, name: str) -> bytes | None:
-    """The bytes of one part, None when it is missing; never more than the archive may hold."""
-    if name not in archive.namelist():
-        return None
-    try:
-        with archive.open(name) as stream:
-            data = stream.read(MAX_INFLATED + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as fault:
-        raise UnreadableFile(f"it is damaged: its part {name} cannot be inflated") from fault
-    if len(data) > MAX_INFLATED:
-        raise UnreadableFile(f"its part {name} inflates to more than {MAX_INFLATED} bytes")
-    return data
-
-
-def parse_part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
-    """One part as XML, None when it is missing; a part that declares a document type with entities is refused."""
-    data = read_part(archive, name)
-    return None if data is None else parse_xml(data, name)
-
-
-def parse_xml(data: bytes, name: str) -> ElementTree.Element:
-    """The XML in `data`, a part called `name`; raises UnreadableFile."""
-    head = data[:2000].lower() if b"<!DOCTYPE" in data else b""
-    if b"<!ENTITY" in data or (head and b"<!doctype html" not in head) or b"\x00<\x00!" in data[:4000]:
-        raise UnreadableFile(f"its part {name} declares a document type, which no such document needs")
-    try:
-        return ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as fault:
-        raise UnreadableFile(f"it is damaged: its part {name} is not XML") from fault
+def words_of(element: ElementTree.Element | None) -> str:
+    """The words of an element in one line, "" when there is none."""
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""

@@ -19,12 +19,11 @@ from typing import Any
 
 import attrs
 
+from xref.model import Settings
 from xref.read.boxes import Word, bound, place_words
 from xref.read.extracted import Extracted, Hint, UnreadableFile
 from xref.words import ordinary
 
-MAX_PAGES = 5_000
-"""more pages are refused: no article or letter has them"""
 _NOTE_SIZE = 0.88
 """size of type, as a share of the text's, under which a line may belong to a note"""
 _FOOT = 0.5
@@ -47,20 +46,24 @@ class _Line:
     size: float = 0.0
 
 
-def read_pdf(raw: bytes) -> Extracted:
+def read_pdf(raw: bytes, limits: Settings | None = None) -> Extracted:
     """The text of a PDF; raises UnreadableFile with the cause when there is none."""
     import pypdfium2
 
+    limits = limits or Settings()
     try:
         document = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as fault:
         locked = "password" in str(fault).lower()
+        if locked:
+            raise UnreadableFile("it is encrypted with a password", mend="save it without a password") from fault
         raise UnreadableFile(
-            "it is encrypted: remove the password first" if locked else "it is damaged: no PDF that can be opened"
+            "it is damaged: no PDF that can be opened", mend="get it anew, or save its text"
         ) from fault
     try:
-        if len(document) > MAX_PAGES:
-            raise UnreadableFile(f"it has {len(document)} pages, more than the limit of {MAX_PAGES}")
+        if len(document) > limits.max_pages:
+            told = f"it has {len(document)} pages, more than the limit of {limits.max_pages} (max_pages)"
+            raise UnreadableFile(told, mend="split it into the documents it is made of")
         pages = [_lines(page, number) for number, page in enumerate(document, 1)]
         hints = _hints(document.get_metadata_dict())
     except pypdfium2.PdfiumError as fault:
@@ -68,7 +71,9 @@ def read_pdf(raw: bytes) -> Extracted:
     finally:
         document.close()
     if not any(pages):
-        raise UnreadableFile("it has no text layer: it is probably a scan; run character recognition first")
+        raise UnreadableFile(
+            "it has no text layer: it is probably a scan", mend="run character recognition, and save it with its text"
+        )
     bare = [str(number) for number, lines in enumerate(pages, 1) if not lines]
     doubts = (f"no text on page {', '.join(bare)}: a picture or a scan",) if bare else ()
     kept, notes = _take_notes([lines for lines in _without_edges(pages) if lines])

@@ -1,127 +1,101 @@
-r"""Rich Text Format (extra `rtf`): the text by striprtf, after deleted and hidden text is taken out.
+r"""Rich Text Format (extra `rtf`): the text by striprtf, after its source has been sieved (groups.py).
 
-Rich Text Format Specification 1.9.1 (Microsoft). striprtf prints what is marked \deleted and \v (hidden), and drops
-footnotes and \info: both groups are handled here before it sees the file. Footnotes go to the end under their numbers.
+Paragraphs, rows and text boxes in order; footnotes at the end under their numbers; deleted and hidden text, comments
+and codes of fields out; page heads and feet out. Facts come from the \info group.
 """
 
 from __future__ import annotations
 
+import codecs
+import functools
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 
-from xref.read.extracted import Extracted, Hint, UnreadableFile
+from xref.model import Settings
+from xref.read.extracted import DateHint, Extracted, Hint, UnreadableFile
+from xref.read.groups import BREAK, CELL, LINE, sieve
+from xref.read.paragraphs import Paragraph, join_paragraphs, join_row
+from xref.read.properties import read_days, read_properties
 
-MAX_DEPTH = 500
-"""groups within groups: more are an attack, not a document"""
-_TOKEN = re.compile(r"\\([a-z]{1,32})(-?[0-9]{1,10})? ?|\\(.)|([{}])", re.S)
-_HIDDEN = ("deleted", "v")
+_PAGE = re.compile(r"\\ansicpg[0-9]{1,5}")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad]")
+_NOTE = re.compile(r"(\[[0-9]+\])\s+")  # the mark that the file itself sets there is a field, which is out
+_TIME = re.compile(r"\{\\(creatim|revtim)\\yr([0-9]{4})\\mo([0-9]{1,2})\\dy([0-9]{1,2})")
+_TIMES = {"creatim": "creation time", "revtim": "time of the last change"}
 
 
-def read_rtf(raw: bytes) -> Extracted:
+def read_rtf(raw: bytes, limits: Settings | None = None) -> Extracted:
     """The text of an RTF file; raises UnreadableFile with the cause when it is none."""
     from striprtf import striprtf
 
-    rtf_to_text: Callable[..., str] = striprtf.rtf_to_text
-    if not raw.lstrip().startswith(b"{\\rtf"):
-        raise UnreadableFile("it is no RTF file: it does not begin with {\\rtf")
-    source = raw.decode("latin-1")
-    _check(source)
-    doubts = []
-    kept, hidden = _without_hidden(source)
-    if hidden:
-        doubts.append(f"{hidden} characters of deleted or hidden text were left out")
-    kept, notes = _take_notes(kept)
+    start = raw.find(b"{\\rtf", 0, 100)
+    if start < 0:
+        raise UnreadableFile("it is no RTF file: it does not begin with {\\rtf", "byte 0")
+    convert: Callable[[str], str] = functools.partial(striprtf.rtf_to_text, errors="replace")
+    charsets = frozenset(number for number, name in striprtf.charset_map.items() if _is_known(name))
+    sieved = sieve(raw[start:].decode("latin-1"), charsets)
+    text = _whole(convert(sieved.source))
+    whole, _ = join_paragraphs(each for line in text.split("\n") for each in _paragraphs(line))
+    if not whole:
+        pictures = b"\\pict" in raw
+        raise UnreadableFile(
+            "the document holds no text" + ", only pictures" * pictures,
+            mend="run character recognition, and save the text" if pictures else "leave it out",
+        )
+    remarks = sieved.counts["comments"]
+    notes = (f"comments in the margin were left out ({remarks})",) if remarks else ()
+    page = _PAGE.search(sieved.source[:1000])
+    head = f"{{\\rtf1\\ansi{page[0] if page else ''} "
+    hints, dates = _facts(sieved.info, lambda value: _whole(convert(head + value + "}")))
+    how = "striprtf " + version("striprtf")
+    return Extracted(whole + "\n", how, tuple(_doubts(sieved.counts, whole)), hints, dates, notes=notes)
+
+
+def _is_known(codec: str) -> bool:
     try:
-        text = rtf_to_text(kept, errors="replace")
-        noted = [" ".join(rtf_to_text("{\\rtf1\\ansi " + note + "}", errors="replace").split()) for note in notes]
-        hints = tuple(_hints(source, rtf_to_text))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
-        raise UnreadableFile(f"it cannot be read as RTF ({type(fault).__name__})") from fault
-    lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
-    paragraphs = [line for line in lines if line] + [f"[{n}] {said}" for n, said in enumerate(noted, 1) if said]
-    if not paragraphs:
-        raise UnreadableFile("the document holds no text")
+        return bool(codecs.lookup(codec))
+    except LookupError:
+        return False
+
+
+def _whole(text: str) -> str:
+    """Characters beyond the first plane, which RTF writes as two halves, put together; halves alone are lost."""
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return joined.replace("\r\n", "\n").replace("\r", "\n").replace("\u2011", "-")
+
+
+def _paragraphs(line: str) -> list[Paragraph]:
+    """A paragraph of the text, or the cells of a row."""
+    cells = [[Paragraph(_clean(each)) for each in cell.split(BREAK)] for cell in line.split(CELL)]
+    if len(cells) == 1:
+        return cells[0]
+    return join_row(cells[:-1]) + [each for each in cells[-1] if each.text]
+
+
+def _clean(text: str) -> str:
+    lines = [_CONTROL.sub("", line).strip(" ") for line in text.split(LINE)]
+    match = _NOTE.match(lines[0])
+    first = f"{match[1]} {lines[0][match.end() :]}" if match else lines[0]
+    return "\n".join([first, *lines[1:]]).strip("\n")
+
+
+def _doubts(counts: Counter[str], text: str) -> Iterable[str]:
+    if counts["hidden"]:
+        yield f"deleted or hidden text was left out ({counts['hidden']} characters)"
+    if counts["inserted"]:
+        yield f"insertions that nobody accepted are read as text ({counts['inserted']} characters)"
     if "\ufffd" in text:
-        doubts.append("some characters could not be read in the file's code page")
-    return Extracted("\n\n".join(paragraphs) + "\n", "striprtf " + version("striprtf"), tuple(doubts), hints)
+        yield f"characters that the file's code page does not have ({text.count(chr(0xFFFD))}): U+FFFD stands for each"
 
 
-def _check(source: str) -> None:
-    """Raises UnreadableFile when groups do not close, or nest too deeply."""
-    depth = 0
-    for match in _TOKEN.finditer(source):
-        if match[4]:
-            depth += 1 if match[4] == "{" else -1
-            if depth > MAX_DEPTH:
-                raise UnreadableFile(f"its groups are nested more than {MAX_DEPTH} deep")
-            if depth < 0:
-                break
-    if depth > 0:
-        raise UnreadableFile("it is damaged: it ends in the middle of a group")
-
-
-def _without_hidden(source: str) -> tuple[str, int]:
-    r"""The source without text in \deleted or \v, and how many characters of text that was."""
-    kept: list[str] = []
-    stack = [False]
-    count = at = 0
-    for match in _TOKEN.finditer(source):
-        plain = source[at : match.start()]
-        at = match.end()
-        if stack[-1]:
-            count += len(plain.strip("\r\n"))
-        else:
-            kept.append(plain)
-        if match[4] == "{":
-            stack.append(stack[-1])
-        elif match[4] == "}" and len(stack) > 1:
-            stack.pop()
-        elif match[1] in _HIDDEN:
-            stack[-1] = match[2] != "0"
-        elif match[1] == "plain":
-            stack[-1] = False
-        if not (stack[-1] and match[3]):
-            kept.append(match.group())
-    kept.append("" if stack[-1] else source[at:])
-    return "".join(kept), count
-
-
-def _take_notes(source: str) -> tuple[str, list[str]]:
-    r"""The source with each {\footnote ...} replaced by its number in brackets, and the notes' own source."""
-    notes: list[str] = []
-    kept: list[str] = []
-    at = 0
-    while True:
-        start = source.find("{\\footnote", at)
-        if start < 0:
-            break
-        end = _group_end(source, start)
-        notes.append(source[start + len("{\\footnote") : end - 1])
-        kept += [source[at:start], f"[{len(notes)}]"]
-        at = end
-    kept.append(source[at:])
-    return "".join(kept), notes
-
-
-def _group_end(source: str, start: int) -> int:
-    """The character after the group that opens at `start`."""
-    depth = 0
-    for match in _TOKEN.finditer(source, start):
-        if match[4]:
-            depth += 1 if match[4] == "{" else -1
-            if depth == 0:
-                return match.end()
-    return len(source)
-
-
-def _hints(source: str, plain: Callable[..., str]) -> list[Hint]:
-    r"""Title and author from \info; the times there tell when the file was made, not when the text appeared."""
-    found = []
+def _facts(info: str, plain: Callable[[str], str]) -> tuple[tuple[Hint, ...], tuple[DateHint, ...]]:
+    facts = {}
     for field in ("title", "author"):
-        match = re.search(r"\{\\info.{0,4000}?\{\\" + field + r" ([^{}]{1,500})\}", source, re.S)
-        if match:
-            value = " ".join(plain("{\\rtf1\\ansi " + match[1] + "}").split())
-            if value and (field != "title" or len(re.findall(r"\w+", value)) >= 4):
-                found.append(Hint(field, value, f"{field} among the document's properties"))
-    return found
+        match = re.search(r"\{\\" + field + r" ([^{}]{1,500})\}", info)
+        facts[field] = (field, plain(match[1]) if match else "")
+    times = [
+        (_TIMES[name], f"{year}-{int(month):02d}-{int(day):02d}") for name, year, month, day in _TIME.findall(info)
+    ]
+    return read_properties(facts), read_days(times)

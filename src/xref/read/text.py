@@ -11,6 +11,8 @@ import re
 
 import attrs
 
+from xref.read.kinds import kind_of
+
 # UTF-32 before UTF-16: the former's mark begins with the latter's
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8 with byte order mark"),
@@ -18,17 +20,6 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
-)
-# bytes of binary formats people drop into a folder of texts, whatever suffix they carry
-_BINARY = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive (docx, odt, epub and xlsx are such)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
 )
 _CONTROL = re.compile("[\x00\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -53,9 +44,9 @@ def decode(raw: bytes) -> Decoded:
     """The text in `raw`; raises UnreadableText with the cause when it is not text."""
     if not raw.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
         raise UnreadableText("the file is empty")
-    for magic, name in _BINARY:
-        if raw.startswith(magic):
-            raise UnreadableText(f"it is not text but {name}")
+    kind = kind_of(raw)
+    if kind and kind.suffix != ".html":
+        raise UnreadableText(f"it is {kind.name}, not text")
     found = _decode(raw)
     control = _CONTROL.search(found.text)
     if control:
