@@ -75,6 +75,12 @@ def parse_toml(text: str, shown: str, fault: type[XrefError], digest: str = "") 
     return TomlFile(data, digest, _places(text))
 
 
+def quoted(text: str) -> str:
+    """`text` as a TOML basic string; what does not print is escaped (TOML 1.0, Basic strings)."""
+    said = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08X}" for c in said) + '"'
+
+
 def _decode(raw: bytes, shown: str, fault: type[XrefError]) -> str:
     try:
         return raw.decode("utf-8-sig")

@@ -9,9 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from xref.cli.main import cli
-from xref.cli.snippet import merge_lines, quoted
+from xref.cli.snippet import merge_lines
 from xref.model import CrossReference
 from xref.pipeline import cross_reference
+from xref.toml import quoted
 
 BOOK = '[[theme]]\nid = "ferry"\nphrases = ["ferry"]\n'
 TEXTS = {

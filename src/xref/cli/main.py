@@ -27,6 +27,7 @@ import click
 
 from xref import __version__
 from xref.cli.explain import explain
+from xref.cli.init import init
 from xref.cli.report import report
 from xref.cli.show import show
 from xref.cli.terminal import tell
@@ -40,6 +41,7 @@ Examples:
   xref show documents          what was read: date, outlet, who was in office
   xref show claims --document ID
   xref explain ID              why: all that is known about a match, hit, claim, ...
+  xref init FOLDER             a codebook to begin with
 """
 
 
@@ -56,7 +58,7 @@ def cli() -> None:
     """
 
 
-for _command in (report, show, explain):
+for _command in (report, show, explain, init):
     cli.add_command(_command)
 
 

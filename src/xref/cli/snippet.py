@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from xref.cli.columns import flow
 from xref.model import CrossReference, Merge
 from xref.show import show
+from xref.toml import quoted
 
 HEAD = (
     "# Proposed merges, for codebook.toml. Nothing is merged until it stands there. Each block below makes its",
@@ -32,12 +33,6 @@ def merge_lines(merges: Sequence[Merge], result: CrossReference) -> Iterator[str
         if merge.left != merge.right:
             yield "# [[distinct]]"
             yield f"# names = [{quoted(merge.left)}, {quoted(merge.right)}]"
-
-
-def quoted(text: str) -> str:
-    """`text` as a TOML basic string; what does not print is escaped (TOML 1.0, Basic strings)."""
-    said = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08X}" for c in said) + '"'
 
 
 def _one_person(merge: Merge, result: CrossReference) -> tuple[str, list[str]]:

@@ -1,0 +1,47 @@
+"""`xref init`: a codebook to begin with, never in the place of one that is there."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+
+import click
+
+from xref.cli.options import DONE, find_corpus, type_path
+from xref.cli.terminal import tell
+
+NAME = "codebook.toml"
+
+
+@click.command(
+    epilog='Example: xref init my-papers --theme "Sale of the ferry" --theme "Storms"',
+    short_help="Write a codebook to begin with.",
+)
+@click.argument("corpus", required=False, type=type_path)
+@click.option("--theme", "labels", multiple=True, metavar="LABEL", help="Make a theme of this name; may be repeated.")
+@click.option("--schema", is_flag=True, help="Write its JSON Schema beside it, too, for editors that check TOML.")
+def init(corpus: pathlib.Path | None, labels: tuple[str, ...], schema: bool) -> int:
+    """Write codebook.toml into the folder CORPUS (seeds when none is given), with comments on what may be written.
+
+    The folder is made when it is not there. A codebook that is there is left as it is, with exit 2.
+    """
+    from xref.save import save_all
+    from xref.themes.starter import SCHEMA, read_schema, write_starter
+
+    folder = find_corpus((corpus,) if corpus else ())[0]
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(f"{folder} is a file: a codebook lies in a folder, beside the documents")
+    files = {}
+    try:
+        files[NAME] = (write_starter(labels, schema=schema),)
+    except ValueError as fault:
+        raise click.UsageError(f"--theme: {fault}") from fault
+    if schema:
+        files[SCHEMA] = (read_schema(),)
+    for name in files:
+        if os.path.lexists(folder / name):
+            raise click.UsageError(f"{folder / name} is there already and was left as it is: edit it, or move it away")
+    for path in save_all(folder, files):
+        tell(f"written: {path}")
+    tell(f"put your words into it, then: xref report {folder}")
+    return DONE

@@ -1,0 +1,36 @@
+"""`xref init`: a codebook to begin with, and nothing overwritten."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+from tests.cli.ran import Command
+
+from xref.themes import load_codebook
+
+
+def test_a_folder_gets_a_codebook(xref: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
+    """The folder is made, the codebook loads, each label is a theme, the schema lies beside it and is no document."""
+    monkeypatch.chdir(tmp_path)
+    ran = xref("init", "papers", "--theme", "Storms", "--theme", "Sale of the ferry", "--schema")
+    assert (ran.code, ran.out) == (0, "")
+    text = pathlib.Path("papers/codebook.toml").read_text("utf-8")
+    assert text.startswith("#:schema ./codebook.schema.json\n")
+    book = load_codebook(pathlib.Path("papers/codebook.toml"))
+    assert [theme.label for theme in book.themes] == ["Storms", "Sale of the ferry"]
+    pathlib.Path("papers/log.txt").write_text("May 4, 1999\n\nA storm closed the harbour.\n", "utf-8")
+    assert "storm" in xref("show", "hits", "papers").out
+    assert "schema" not in xref("show", "problems", "papers").out
+
+
+def test_nothing_is_overwritten(xref: Command, corpus: pathlib.Path) -> None:
+    """A codebook that is there stays, byte for byte, with exit 2; so does a file in the folder's place."""
+    before = (corpus / "codebook.toml").read_bytes()
+    ran = xref("init", corpus)
+    assert ran.code == 2
+    assert "left as it is" in ran.err
+    assert (corpus / "codebook.toml").read_bytes() == before
+    assert xref("init", corpus / "gazette.txt").code == 2
+    assert xref("init", corpus.parent / "new", "--theme", "?!").code == 2
+    assert not (corpus.parent / "new").exists()
