@@ -252,6 +252,14 @@ def _heads(parts: list[Part], at: int) -> bool:
     return after is not None and not listed and after.words >= 8 and signs.ends(after.text)
 
 
+def _may_be_title(unit: Unit) -> bool:
+    """Whether a line above the text may be its title: no body's name, no day, no columns or volume of a masthead."""
+    text = unit.text
+    if signs.BODY.match(text) or signs.MASTHEAD.search(text):
+        return False
+    return not any(day.precision == "day" for day in find_days(text))
+
+
 def _find_title(head: list[Part]) -> int | None:
     marked = [
         i
@@ -261,7 +269,12 @@ def _find_title(head: list[Part]) -> int | None:
     if marked:
         return marked[0]
     named = any(p.kind == "subject" for p in head)
-    plain = [] if named else [i for i, p in enumerate(head) if p.kind == "text" and not signs.BODY.match(p.unit.text)]
+    plain = [] if named else [i for i, p in enumerate(head) if p.kind == "text" and _may_be_title(p.unit)]
+    # a headline stands above its byline: the last line of words before it
+    byline = next((i for i, p in enumerate(head) if p.kind == "byline"), 0)
+    above = [i for i in plain if i < byline and head[i].unit.words >= 3]
+    if above:
+        return above[-1]
     # four words: shorter lines above a text are sections and slugs
     long = [i for i in plain if head[i].unit.words >= 4]
     return next(iter(long or plain), None)

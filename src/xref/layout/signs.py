@@ -136,6 +136,9 @@ DONE = re.compile(
     r"(?:done|signed)\s+(?:at|in)\s+[A-Z][^.;]{2,60},?\s+(?:in\s+\w+\s+(?:originals?|copies)|this\b|on\s+this\b|on\s+the\b)",
     re.I,
 )
+MASTHEAD = re.compile(
+    r"\S {3,}\S|\t|\b(?:vol|no|issue)\.?\s*[0-9]+|\b[0-9]+\s+cents\b|^(?:THE\s+)?CONGRESSIONAL\s+RECORD\b", re.I
+)
 SUBJECT = re.compile(r"(?:subject|re)\s*:\s*(\S.*)$", re.I)
 MEMBER = re.compile(
     r"(?:(?:senior|junior|full|new|well-known|active|registered|elite|veteran|premium|super|gold|silver|founding|site|forum)"
