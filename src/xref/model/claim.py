@@ -70,7 +70,7 @@ class Attribution:
     head: Span | None = None
     """the words of `source` that name it, without what describes it ("Ann Lee" of "Ann Lee, who runs the port")"""
     carried: bool = False
-    """whether source and cue stand in a neighbouring sentence, from which the quotation runs on"""
+    """whether source and cue stand in a sentence or line beside it, which announces the words or quotes them further"""
 
     @property
     def asserts(self) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -73,13 +74,15 @@ def find_claims(
     if len(stretches) > settings.max_claims:
         problems.append(_too_many(document, len(stretches), settings))
         stretches = stretches[: settings.max_claims]
-    names = find_document_names(text, [span for _, span, _ in stretches], document.day, gazetteer)
+    announcing = list(_announcing(text, blocks))
+    spans = [span for _, span, _ in stretches] + [span for _, span in announcing]
+    names = find_document_names(text, spans, document.day, gazetteer)
     quoted = {number: find_quotations(text, block.span) for number, block in enumerate(blocks) if not block.furniture}
     seen: Counter[str] = Counter()
     published = document.published.value if document.published else None
     claims = []
     dates = find_all_dates(text, [span for _, span, _ in stretches], published)
-    for (number, span, flags), named, dated in zip(stretches, names, dates, strict=True):
+    for (number, span, flags), named, dated in zip(stretches, names[: len(stretches)], dates, strict=True):
         said = span.of(text)
         folded = fold.key(said)
         seen[folded] += 1
@@ -97,16 +100,16 @@ def find_claims(
                 place=locate(document, span),
             )
         )
-    claims = attribute(text, claims)
-    setting = read_setting(document, layout, blocks, claims, gazetteer)
-    named_claims = name_speakers(claims, setting)
-    if not claims:
-        problems.append(
-            Problem(
-                document.path, "", "warning", "no claim was found in it: every line looks like a title, label or note",
-                "see under the document in the report what became of each line",
-            )
-        )  # fmt: skip
+    announced = [
+        Claim("", document.id, span, span.of(text), number, names=tuple(named))
+        for (number, span), named in zip(announcing, names[len(stretches) :], strict=True)
+    ]
+    claims = attribute(text, sorted(claims + announced, key=lambda c: c.span))
+    setting = read_setting(document, layout, blocks, [c for c in claims if c.id], gazetteer)
+    # what announces ("Ann Lee wrote:") names a speaker and is no claim
+    named_claims = [c for c in name_speakers(claims, setting) if c.id]
+    if not named_claims:
+        problems.append(_none(document))
     problems += find_clashes(document, blocks, named_claims, setting)
     problems += [_told(document, claim) for claim in named_claims if claim.flags]
     return Segmented(document, tuple(blocks), tuple(named_claims), tuple(problems))
@@ -163,6 +166,22 @@ def _cut(text: str, span: Span, limit: int) -> list[tuple[Span, bool]]:
         while start < span.end and text[start].isspace():
             start += 1
     return pieces
+
+
+def _announcing(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, Span]]:
+    """Lines set apart that announce the text below them, with their numbers: "Here is what the captain wrote:"."""
+    for number, (block, after) in enumerate(pairwise(blocks)):
+        said = block.span.of(text).rstrip()
+        # four words: "Notes:" and a speaker's label announce no saying
+        if block.furniture and not after.furniture and said.endswith(":") and len(said.split()) >= 4:
+            yield number, block.span
+
+
+def _none(document: Document) -> Problem:
+    return Problem(
+        document.path, "", "warning", "no claim was found in it: every line looks like a title, label or note",
+        "see under the document in the report what became of each line",
+    )  # fmt: skip
 
 
 def _told(document: Document, claim: Claim) -> Problem:

@@ -33,15 +33,22 @@ def attribute(text: str, claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def _announced(text: str, claim: Claim, quoted: Claim) -> Claim:
-    """`quoted` with the source of `claim` when that ends in "Ann Lee said:" and a quotation follows."""
+def _announced(text: str, claim: Claim, after: Claim) -> Claim:
+    """`after` with the source of `claim` when that ends in "Ann Lee said:" and words follow, quoted or set apart."""
+    if any(a.asserts for a in after.attributions):
+        return after
+    if after.block == claim.block and (going := [a for a in claim.attributions if a.carried and a.mode == "indirect"]):
+        # the paragraph that a colon announced
+        return attrs.evolve(after, attributions=(*after.attributions, attrs.evolve(going[0], content=(after.span,))))
     ends = claim.text.rstrip()[-1:]
-    if ends not in (":", ",") or quoted_part(quoted) is None or quoted.attributions:
-        return quoted
-    both = Span(claim.span.start, quoted.span.end)
-    made = find_attributions(text, both, [*claim.quotations, *quoted.quotations], list(claim.names))
-    said = [a for a in made if a.asserts and a.cue.end <= claim.span.end and a.content[-1].start >= quoted.span.start]
-    return attrs.evolve(quoted, attributions=tuple(attrs.evolve(a, carried=True) for a in said[-1:]))
+    if not (ends in (":", ",") and quoted_part(after)) and not (ends == ":" and after.block == claim.block + 1):
+        return after
+    both = Span(claim.span.start, after.span.end)
+    quotations = list(dict.fromkeys((*claim.quotations, *after.quotations)))
+    made = find_attributions(text, both, quotations, list(claim.names))
+    said = [a for a in made if a.asserts and a.cue.end <= claim.span.end and a.content[-1].start >= after.span.start]
+    carried = tuple(attrs.evolve(a, carried=True) for a in said[-1:])
+    return attrs.evolve(after, attributions=(*after.attributions, *carried))
 
 
 def _from(giver: Claim, claim: Claim, goes_on: Callable[[Claim, Claim], bool]) -> Claim:
@@ -73,7 +80,7 @@ def next_paragraph(before: Claim, claim: Claim) -> bool:
     """Whether a paragraph begins with a quotation right after one that ends in a quotation somebody said."""
     opens = claim.span.start in (q.start for q in claim.quotations)
     said = any(a.kind in ("speech", "writing") for a in before.attributions)
-    return said and (before.block == claim.block or (before.block < claim.block and opens))
+    return said and (before.block == claim.block or (before.block == claim.block - 1 and opens))
 
 
 def _share(one: Claim, other: Claim) -> bool:

@@ -71,12 +71,26 @@ def _speaker(claim: Claim, before: list[Claim], setting: Setting) -> Speaker | N
     carried = _carried(claim, before, 0.85)
     if carried:
         return carried
+    announced = _announced(claim, before, setting)
+    if announced:
+        return announced
     label = next((a for a in claim.attributions if a.cue.of(text) == ":"), None)
     if label and not told:
         return as_written(label, setting, "named before a colon")
     if claim.block in setting.turns:
         return _of_voice(setting.turns[claim.block], setting)
     return _of_voice(setting.voice, setting) if setting.voice else None
+
+
+def _announced(claim: Claim, before: list[Claim], setting: Setting) -> Speaker | None:
+    """The source named in an earlier sentence that ends in a colon ("Ann Lee said:"), for the words it announces."""
+    for attribution in claim.attributions:
+        giver = next((k for k in range(len(before)) if before[k].span.holds(attribution.cue)), None)
+        if attribution.carried and giver is not None and before[giver].text.rstrip().endswith((":", ",")):
+            speaker = _resolve(attribution, before[giver], before[:giver], setting)
+            if speaker:
+                return attrs.evolve(speaker, rule=f"announced in the sentence before: {speaker.rule}")
+    return None
 
 
 def _innermost(told: Sequence[Attribution], claim: Claim, text: str) -> Attribution | None:
