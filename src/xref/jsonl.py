@@ -67,6 +67,12 @@ def to_line(noun: object) -> str:
     return json.dumps(to_record(noun), ensure_ascii=True, allow_nan=False, separators=(", ", ": ")) + "\n"
 
 
+def to_row(name: str, noun: object) -> str:
+    """A record of an answer that only a command prints, of the name `name`, in the same form; line end included."""
+    record = {"schema": SCHEMA, "record": name, **_CONVERTER.unstructure(noun)}
+    return json.dumps(record, ensure_ascii=True, allow_nan=False, separators=(", ", ": ")) + "\n"
+
+
 def lines(kind: str, result: CrossReference) -> Iterator[str]:
     """The records of `kind` (a key of KINDS) in `result`, each a line of JSON; raises KeyError for another kind."""
     if kind == "run":

@@ -112,3 +112,19 @@ def test_what_a_person_wrote_and_what_the_text_says(xref: Command, corpus: pathl
         "author not taken: Ann Reed (named in the byline, characters 14-22): “Bo Hale” goes first: given in gazette",
     ):
         assert words in out
+
+
+def test_why_not(xref: Command, corpus: pathlib.Path) -> None:
+    """With --theme the claim at a place answers for each facet; other nouns and unknown themes are refused."""
+    text = (corpus / "gazette.txt").read_text("utf-8")
+    place = f"gazette:{text.index('Nobody')}"
+    out = xref("explain", place, corpus, "--theme", "ferry").out
+    assert "theme ferry (Sale of the ferry): no hit; 0 of 1 facets found" in out
+    assert "no word of its phrases" in out
+    found = xref("explain", f"gazette:{text.index('The town')}", corpus, "--theme", "ferry").out
+    assert "1 of 1 facets found" in found
+    record = json.loads(xref("explain", place, corpus, "--theme", "ferry", "--format", "jsonl").out)
+    assert (record["record"], record["theme"], record["hit"]) == ("answer", "ferry", "")
+    assert xref("explain", "gazette", corpus, "--theme", "ferry").code == 2
+    assert "did you mean ferry" in xref("explain", place, corpus, "--theme", "fery").err
+    assert "no theme is looked for there" in xref("explain", "gazette:2", corpus, "--theme", "ferry").err

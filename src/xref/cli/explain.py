@@ -6,26 +6,37 @@ import pathlib
 
 import click
 
-from xref.cli.lookup import Found, find_noun
+from xref.cli.lookup import Found, find_noun, find_theme
 from xref.cli.options import find_result, finish, shared_options
 from xref.model import Actor, Claim, CrossReference, Document, Hit, Match
 from xref.show import show as visible
 
 
 @click.command(
-    epilog="Examples: xref explain m-0123456789; xref explain DOCUMENT; xref explain DOCUMENT:118",
+    epilog="Examples: xref explain m-0123456789; xref explain DOCUMENT:118; xref explain DOCUMENT:118 --theme NAME",
     short_help="Say why: all that is known about one id.",
 )
 @click.argument("name", metavar="ID")
 @shared_options
-def explain(name: str, corpus: tuple[pathlib.Path, ...], codebook: pathlib.Path | None, form: str) -> int:
+@click.option("--theme", metavar="ID", help="Why this theme is, or is not, found in the claim.")
+def explain(
+    name: str, corpus: tuple[pathlib.Path, ...], codebook: pathlib.Path | None, form: str, theme: str | None
+) -> int:
     """Print everything known about ID in CORPUS (folders or files; seeds when none is given).
 
     ID is that of a match (m-), hit (h-), claim (c-), document or actor, as the report and `xref show` print it, or
-    DOCUMENT:CHARACTER for the claim at that place.
+    DOCUMENT:CHARACTER for the claim at that place. With --theme: which facets of the theme the claim holds, how near
+    it comes to the others, and what refuses it.
     """
     result = find_result(corpus, codebook)
     noun = find_noun(result, name)
+    if theme is not None:
+        if not isinstance(noun, Claim):
+            raise click.UsageError(
+                f"--theme asks about a claim, and {name} is none: give its id, or DOCUMENT:CHARACTER"
+            )
+        _print_answer(result, noun, theme, form)
+        return finish(result)
     if form == "jsonl":
         from xref.jsonl import to_line
 
@@ -37,6 +48,20 @@ def explain(name: str, corpus: tuple[pathlib.Path, ...], codebook: pathlib.Path 
         for line in account_for(result, noun):
             click.echo(visible(line))
     return finish(result)
+
+
+def _print_answer(result: CrossReference, claim: Claim, name: str, form: str) -> None:
+    """Why the theme called `name` is, or is not, found in `claim`."""
+    from xref.cli.whynot import answer, answer_lines
+    from xref.jsonl import to_row
+
+    theme = find_theme(result, name)
+    said = answer(result, claim, theme)
+    if form == "jsonl":
+        click.echo(to_row("answer", said), nl=False)
+    else:
+        for line in answer_lines(result, said, theme):
+            click.echo(visible(line))
 
 
 def _related(result: CrossReference, noun: Found) -> list[Found]:

@@ -75,7 +75,7 @@ def _claim_at(result: CrossReference, document: Document, offset: int) -> Claim:
         if block.document == document.id and block.span.start <= offset < block.span.end and block.furniture:
             raise LookupFault(
                 f"character {offset} of {document.id} is in no claim: characters {block.span.start}-{block.span.end} "
-                f"are {block.kind}, kept apart by the rule {block.rule}"
+                f"are {block.kind}, kept apart by the rule {block.rule}; no theme is looked for there"
             )
     raise LookupFault(f"character {offset} of {document.id} is in no claim; it has {len(document.text)} characters")
 

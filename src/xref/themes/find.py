@@ -81,9 +81,8 @@ class Finder:
 
     def theme(self, theme: Theme) -> list[tuple[int, Hit]]:
         """The hits of one theme with the numbers of their claims."""
-        least = self.least(theme)
         facets = self.facets(theme)
-        vetoed = {n for text in theme.exclude for n in self.searcher.phrase(text, least, wording=False)} | self.repeats
+        vetoed = self.vetoed(theme)
         # a computed facet alone makes no hit: the theme's words must stand in the claim
         numbers = (
             set().union(*(set(f) for f, asked in zip(facets, theme.facets, strict=True) if not asked.when)) - vetoed
@@ -94,6 +93,11 @@ class Finder:
             if gathered:
                 hits.append((number, self._hit(number, theme, gathered)))
         return _one_each(hits, theme.scope, self.searcher.index.claims)
+
+    def vetoed(self, theme: Theme) -> set[int]:
+        """The claims that an excluded phrase refuses, and those that only say again what an earlier one says."""
+        least = self.least(theme)
+        return {n for text in theme.exclude for n in self.searcher.phrase(text, least, wording=False)} | self.repeats
 
     def facets(self, theme: Theme) -> list[dict[int, list[Evidence]]]:
         """The evidence of each facet, claim by claim; of computed ones only where a phrase of the theme stands."""
@@ -117,17 +121,17 @@ class Finder:
         found: dict[int, list[Evidence]] = {}
         for text in facet.phrases:
             for number, place in self.searcher.phrase(text, least, wording=facet.wording).items():
-                if place.placed.own >= OWN_SHARE or self._company(number, place, theme):
+                if place.placed.own >= OWN_SHARE or self.company(number, place, theme):
                     found.setdefault(number, []).append(self.searcher.evidence(facet.name, text, number, place))
         return {number: _tidy(evidence) for number, evidence in found.items()}
 
-    def _company(self, number: int, found: Found, theme: Theme) -> bool:
+    def company(self, number: int, found: Found, theme: Theme) -> bool:
         """Whether the claim holds another word of the theme, as the codebook writes it."""
         taken = set(found.placed.places)
         words = {token >> 2 for place, token in enumerate(self.searcher.index.tokens[number]) if place not in taken}
-        return any(not words.isdisjoint(table) for table in self._vocabulary(theme))
+        return any(not words.isdisjoint(table) for table in self.vocabulary(theme))
 
-    def _vocabulary(self, theme: Theme) -> list[frozenset[int]]:
+    def vocabulary(self, theme: Theme) -> list[frozenset[int]]:
         """For each content word of the theme's phrases the words of the corpus that are it."""
         found: dict[str, frozenset[int]] = {}
         for facet in theme.facets:
@@ -146,14 +150,14 @@ class Finder:
         for facet in facets:
             evidence = facet.get(number)
             if evidence is None and scope != "claim":
-                near = next((n for n in self._around(number, scope) if n in facet and n not in vetoed), None)
+                near = next((n for n in self.around(number, scope) if n in facet and n not in vetoed), None)
                 evidence = facet[near] if near is not None else None
             if evidence is None:
                 return None
             gathered.append(evidence)
         return gathered
 
-    def _around(self, number: int, scope: str) -> list[int]:
+    def around(self, number: int, scope: str) -> list[int]:
         """The other claims in the scope of a claim, the nearest first, the one before ahead of the one after."""
         claims = self.searcher.index.claims
         here = claims[number]

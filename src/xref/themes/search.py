@@ -111,10 +111,14 @@ class Searcher:
         """The best way to lay `units` on claim `number`."""
         self.looked += 1
         tokens = self.index.tokens[number]
+        return lay(units, self.spots(units, number), tokens, self.index, (self.settings.gap, least))
+
+    def spots(self, units: Sequence[Unit], number: int) -> list[list[Laid]]:
+        """Every place of each of `units` in claim `number`."""
+        tokens = self.index.tokens[number]
         days = [(first, after) for first, after, _ in self.days.get(number, ())]
         cover = self._cover(number) if any(o.group for u in units for o in u.options) else ()
-        spots = [find_places(unit, tokens, cover, days) for unit in units]
-        return lay(units, spots, tokens, self.index, (self.settings.gap, least))
+        return [find_places(unit, tokens, cover, days) for unit in units]
 
     def _cover(self, number: int) -> Cover:
         if number not in self.covers:
@@ -143,13 +147,14 @@ class Searcher:
             how=weakest([x.how for _, x in laid]),
             claim=claim.id,
             words=tuple(
-                EvidenceWord(unit.text, _spans(x, words, shift), x.likeness / 10, x.how, self._label(x, number))
+                EvidenceWord(unit.text, spans_of(x, words, shift), x.likeness / 10, x.how, self.label(x, number))
                 for unit, x in laid
             ),
             denied=denial.shift(shift) if denial else None,
         )
 
-    def _label(self, laid: Laid, number: int) -> str:
+    def label(self, laid: Laid, number: int) -> str:
+        """The group or the vote through which a unit was met; empty for its own words."""
         if laid.how == "calendar":
             return next(vote for first, after, vote in self.days[number] if (first, after - 1) == _ends(laid))
         return self.thesaurus.groups[laid.group].label if laid.group and self.thesaurus else ""
@@ -159,8 +164,8 @@ def _ends(laid: Laid) -> tuple[int, int]:
     return laid.places[0], laid.places[-1]
 
 
-def _spans(laid: Laid, words: Sequence[Word], shift: int) -> tuple[Span, ...]:
-    """The words of a unit, neighbours joined."""
+def spans_of(laid: Laid, words: Sequence[Word], shift: int) -> tuple[Span, ...]:
+    """The words of a unit in the document, neighbours joined; `shift` is where the claim begins."""
     found: list[Span] = []
     last = -2
     for place in laid.places:
