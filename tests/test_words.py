@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.stems import FILE, make_stems
 
 from xref.words import find_words, likeness
 
@@ -15,6 +16,11 @@ def test_offsets(text: str) -> None:
     for word in find_words(text):
         assert word.span.of(text) == word.text
         assert len(word.key) == len(word.text)
+
+
+def test_the_shipped_stems_are_those_of_the_stemmer() -> None:
+    """data/stems.txt is what tests/stems.py makes: run it again after the list or the stemmer has changed."""
+    assert FILE.read_text(encoding="utf-8") == make_stems()
 
 
 def test_possessive_and_abbreviation() -> None:

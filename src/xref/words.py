@@ -124,4 +124,6 @@ def ordinary_stem(key: str) -> bool:
 
 @functools.cache
 def _ordinary_stems() -> frozenset[str]:
-    return frozenset(stem_of(word) for word in ordinary())
+    """The stems of the ordinary words, made once by tests/stems.py: stemming the list takes seconds."""
+    listed = resources.files("xref.data").joinpath("stems.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in listed.splitlines() if line and not line.startswith("#"))

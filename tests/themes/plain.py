@@ -137,7 +137,7 @@ def spots_of(part: Part, words: Sequence[Word], thesaurus: Thesaurus | None, set
     found += list(joined(part, words))
     for group in {e.group for e in part.entries}:
         assert thesaurus is not None
-        for entry in thesaurus.entries[group]:
+        for entry in () if thesaurus.groups[group].guard else thesaurus.entries[group]:
             own = len(entry.words) == len(part.words) and all(
                 w.key in f for w, f in zip(part.words, entry.words, strict=True)
             )

@@ -24,6 +24,8 @@ class WordGroup:
     """who says that they stand for one thing"""
     calendar: str = ""
     """"votes" when a date that is a day of a vote stands for it too"""
+    guard: bool = False
+    """whether its expressions stand for nothing and only keep their words from standing for something else"""
 
 
 @attrs.frozen

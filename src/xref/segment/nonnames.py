@@ -6,9 +6,7 @@ words of bodies ("Committee", "Agency") and of places ("River", "County") are ge
 
 from __future__ import annotations
 
-import functools
-
-from xref.words import STOP, ordinary, stem_of
+from xref.words import STOP, ordinary_stem
 
 
 def word_set(listed: str) -> frozenset[str]:
@@ -18,12 +16,7 @@ def word_set(listed: str) -> frozenset[str]:
 
 def is_ordinary(key: str) -> bool:
     """Whether the folded word, or another form of it, is in the shipped English word list."""
-    return key in ordinary() or stem_of(key) in _stems()
-
-
-@functools.cache
-def _stems() -> frozenset[str]:
-    return frozenset(map(stem_of, ordinary()))
+    return ordinary_stem(key)
 
 
 CALENDAR = word_set(

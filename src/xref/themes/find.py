@@ -69,6 +69,9 @@ class Finder:
     repeats: frozenset[int] = attrs.field(init=False)
     """numbers of claims that say again what an earlier claim of their document says"""
 
+    vocabularies: dict[str, list[frozenset[int]]] = attrs.field(factory=dict)
+    """id of a theme → for each content word of its phrases the words of the corpus that are it"""
+
     def __attrs_post_init__(self) -> None:
         seen: set[tuple[str, str]] = set()
         again = set()
@@ -133,6 +136,8 @@ class Finder:
 
     def vocabulary(self, theme: Theme) -> list[frozenset[int]]:
         """For each content word of the theme's phrases the words of the corpus that are it."""
+        if theme.id in self.vocabularies:
+            return self.vocabularies[theme.id]
         found: dict[str, frozenset[int]] = {}
         for facet in theme.facets:
             for text in facet.phrases:
@@ -140,7 +145,8 @@ class Finder:
                     for unit in self.searcher.units(phrase, wording=False):
                         if unit.weight > 1:
                             found[unit.text] = frozenset(n for table in unit.options[0].tables for n in table)
-        return list(found.values())
+        self.vocabularies[theme.id] = list(found.values())
+        return self.vocabularies[theme.id]
 
     def _gather(
         self, number: int, facets: Sequence[Mapping[int, list[Evidence]]], scope: str, vetoed: set[int]

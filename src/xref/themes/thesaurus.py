@@ -1,9 +1,11 @@
 """Other words for the same thing: groups of words and expressions that a phrase of the codebook may be met by.
 
-The shipped groups (data/thesaurus.toml) are general ones for news, diplomacy and law, each with its source; a codebook
-may add its own. A word met through a group counts less than the word itself, and the evidence names the group. An
-expression ("behind closed doors") is met by its words side by side. What kind of word an entry is decides its forms:
-the noun "note" has "notes", never "noted"; "vote/verb" in a group of nouns is a verb.
+The shipped groups (data/thesaurus.toml) are general ones for news, diplomacy and law, each with its source; a
+codebook may add its own. A word met through a group counts less than the word itself, and the evidence names the
+group. An expression ("behind closed doors") is met by its words side by side. Guards are groups whose expressions
+only share a word ("river bank", "food bank"): they stand for nothing but keep the word in them from standing for
+another ("bank"). What kind of word an entry is decides its forms: the noun "note" has "notes", never "noted";
+"vote/verb" in a group of nouns is a verb.
 """
 
 from __future__ import annotations
@@ -115,7 +117,15 @@ def load_groups() -> tuple[WordGroup, ...]:
     """The shipped groups, in the order of the file."""
     text = resources.files("xref.data").joinpath("thesaurus.toml").read_text(encoding="utf-8")
     return tuple(
-        WordGroup(row["id"], row["label"], row["kind"], tuple(row["words"]), row["source"], row.get("calendar", ""))
+        WordGroup(
+            row["id"],
+            row["label"],
+            row["kind"],
+            tuple(row["words"]),
+            row["source"],
+            row.get("calendar", ""),
+            row.get("guard", False),
+        )
         for row in tomllib.loads(text)["group"]
     )
 

@@ -112,7 +112,8 @@ class Builder:
         own = [self._own(part)]
         joined = self._joined(part)
         own += [joined] if joined else []
-        groups = [] if thesaurus is None else list(dict.fromkeys(e.group for e in part.entries))
+        held = dict.fromkeys(e.group for e in part.entries)
+        groups = [] if thesaurus is None else [g for g in held if not thesaurus.groups[g].guard]
         others = [
             self._entry(entry)
             for group in groups
