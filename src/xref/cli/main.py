@@ -26,6 +26,7 @@ from typing import NoReturn
 import click
 
 from xref import __version__
+from xref.cli.discover import discover
 from xref.cli.explain import explain
 from xref.cli.init import init
 from xref.cli.report import report
@@ -58,7 +59,7 @@ def cli() -> None:
     """
 
 
-for _command in (report, show, explain, init):
+for _command in (report, show, explain, discover, init):
     cli.add_command(_command)
 
 
