@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.read.pdfs import lay_out, make_pdf
+from tests.read.pdfs import SCAN, draw, lay_out, make_pdf, turn
 
 from xref.layout import locate
-from xref.model import Document, Span
+from xref.model import Document, Settings, Span
 from xref.pipeline import cross_reference
 from xref.read.extracted import UnreadableFile
 
@@ -69,6 +69,7 @@ def test_running_heads_and_page_numbers() -> None:
     assert text.split("\n\n") == [f"Paragraph number {w} of the text." for w in ("one", "two", "three")] + [
         "Paragraph number four of the text.\n"
     ]
+    assert "(8 lines: “The Gazette, page 1”, “1”, “The Gazette, page 2”, …)" in read_pdf(make_pdf(*pages)).notes[0]
 
 
 def test_scan() -> None:
@@ -79,11 +80,89 @@ def test_scan() -> None:
 
 
 def test_properties() -> None:
-    """Title and author are hints; the day of making is no date of publication."""
+    """Title and author are hints; the day of making is told and is no date of publication."""
     info = "/Title(The Sale of the Ferry)/Author(Ann Poe)/CreationDate(D:20200101000000Z)"
     found = read_pdf(make_pdf(lay_out(FIRST), info=info))
     assert [(h.field, h.value) for h in found.hints] == [("title", "The Sale of the Ferry"), ("author", "Ann Poe")]
-    assert found.dates == ()
+    assert [(d.value.iso, d.confidence) for d in found.dates] == [("2020-01-01", 0)]
+
+
+def test_two_columns() -> None:
+    """One column is read after the other, and a sentence goes on over the gap; so it does over a page's end."""
+    left = lay_out(["The ferry was sold last month to", "a northern buyer, who had asked"])
+    right = lay_out(["for it long before the winter", "storms came, the board said."])
+    page = make_pdf(draw(left) + draw(right, x=320), lay_out(["It had the offer from the"]), lay_out(["town as well."]))
+    assert read_pdf(page).text == (
+        "The ferry was sold last month to\na northern buyer, who had asked\nfor it long before the winter\n"
+        "storms came, the board said.\n\nIt had the offer from the\ntown as well.\n"
+    )
+
+
+def test_invisible_text() -> None:
+    """Words that nobody sees are left out and told; under the picture of a scan they are its text, and that is told."""
+    shown, unseen = draw(lay_out(FIRST)), draw(lay_out(SECOND, top=500), mode=3)
+    found = read_pdf(make_pdf(shown + unseen))
+    assert found.text == "\n".join(FIRST) + "\n"
+    assert found.doubts[0].startswith("invisible text, or text beside the page, was left out (")
+    assert found.doubts[0].endswith("on page 1)")
+    scan = read_pdf(make_pdf(SCAN + unseen))
+    assert scan.text == "\n".join(SECOND) + "\n"
+    assert scan.doubts == ("a machine recognised the words of page 1 from a picture: letters may be wrong",)
+
+
+def test_text_beside_the_page() -> None:
+    """Words outside of the visible part are left out."""
+    found = read_pdf(make_pdf(draw(lay_out(FIRST)) + draw([(300, "Secret words.")], x=900)))
+    assert found.text == "\n".join(FIRST) + "\n"
+    assert "beside the page" in found.doubts[0]
+
+
+def test_turned_text() -> None:
+    """A stamp in the margin goes to the end of its page; a page that is turned as a whole is read as it stands."""
+    stamp = turn("Received by the archive", "0 1 -1 0 30 200")
+    assert read_pdf(make_pdf(stamp + draw(lay_out(FIRST)))).text == "\n".join(FIRST) + "\n\nReceived by the archive\n"
+    lines = [*FIRST, "", *SECOND]
+    for matrix in ("0 1 -1 0 {0} 60", "0 -1 1 0 {1} 780", "-1 0 0 -1 560 {0}"):
+        page = "".join(turn(text, matrix.format(100 + 14 * n, 500 - 14 * n)) for n, text in enumerate(lines) if text)
+        assert read_pdf(make_pdf(page)).text == "\n".join(FIRST) + "\n\n" + "\n".join(SECOND) + "\n"
+
+
+def test_mended_words_are_told() -> None:
+    """Words that a line end broke are put together where a dictionary has them whole, and all are told."""
+    found = read_pdf(make_pdf(lay_out(["A quiet har-", "bour has a mail-", "boat again."])))
+    assert found.text == "A quiet harbour has a mail-boat again.\n"
+    assert found.notes == (
+        "words broken at line ends were put together (1: “harbour”)",
+        "words broken at line ends were given back their hyphen (1: “mail-boat”)",
+    )
+
+
+def test_what_is_not_read_is_told() -> None:
+    """Forms and notes typed onto the page are told; so is a page that is damaged."""
+    form = make_pdf(lay_out(FIRST), catalog="/AcroForm<</Fields[]>>")
+    note = make_pdf(lay_out(FIRST), page="/Annots[<</Type/Annot/Subtype/FreeText/Rect[1 1 9 9]/Contents(no)>>]")
+    assert "form" in read_pdf(form).doubts[0]
+    assert read_pdf(note).doubts == ("notes typed onto pages were not read (1)",)
+
+
+def test_limits() -> None:
+    """A file of more pages or characters than the limits is refused, and the limit named."""
+    raw = make_pdf(lay_out(FIRST), lay_out(SECOND))
+    for limits in (Settings(max_pages=1), Settings(max_characters=100)):
+        with pytest.raises(UnreadableFile, match=r"max_(?:pages|characters)"):
+            read_pdf(raw, limits)
+
+
+def test_a_password() -> None:
+    """A file that opens with a password only says so."""
+    with pytest.raises(UnreadableFile, match="password"):
+        read_pdf(
+            make_pdf(lay_out(FIRST)).replace(
+                b"/Root 1 0 R",
+                b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + b"41" * 32 + b">/U<" + b"42" * 32 + b">>>"
+                b"/ID[<" + b"43" * 16 + b"><" + b"43" * 16 + b">]/Root 1 0 R",
+            )
+        )
 
 
 @pytest.mark.parametrize("raw", [b"%PDF-1.7 and nothing", b"words", make_pdf(lay_out(FIRST))[:60]])

@@ -15,6 +15,12 @@ from xref.model import DateRange
 from xref.read.extracted import DateHint, Hint
 
 WHY_NOT = "it tells when the file was made, which need not be when the text appeared"
+# titles that printing programs make of the file's name
+_FILE_NAME = re.compile(
+    r"^Microsoft \w+ - |\.(?:docx?|pdf|indd|qxp|qxd|rtf|odt|pages|txt|wpd|pptx?|xlsx?|html?)$", re.I
+)
+# what word processors write when nobody gave a name
+_NOBODY = ("microsoft office user", "windows user", "office user", "registered user", "default user", "unknown author")
 _LONGEST = 500
 """characters of a property: more is a text"""
 # ISO 8601 as docx and odt write it, and "D:20130515..." as pdf does (PDF 1.7, 7.9.4)
@@ -26,10 +32,18 @@ def read_properties(facts: Mapping[str, tuple[str, str]], whose: str = "the docu
     found = []
     for field, (name, value) in facts.items():
         said = " ".join(value.split())[:_LONGEST]
-        # four words: shorter titles are "Document1", "letter final" or the file's name
-        if said and (field != "title" or len(re.findall(r"\w+", said)) >= 4):
+        if _is_telling(field, said):
             found.append(Hint(field, said, f"{name} among {whose} properties"))
     return tuple(found)
+
+
+def _is_telling(field: str, said: str) -> bool:
+    """Whether it was written by a person. Four words: shorter titles are "Document1" or "letter final"; two: an author
+    of one is the name of an account, "user" or "mbrandt"."""
+    words = len(re.findall(r"[^\W_]+", said))
+    if field == "title":
+        return words >= 4 and not _FILE_NAME.search(said)
+    return words >= 2 and said.casefold() not in _NOBODY
 
 
 def read_days(days: Iterable[tuple[str, str]], whose: str = "the document's") -> tuple[DateHint, ...]:

@@ -1,0 +1,216 @@
+"""Printed lines of pages into running text: heads and feet off, notes to the end, paragraphs parted, words mended.
+
+Blank lines are set where lines stand clearly further apart than usual, or where the size of type changes; a sentence
+that goes on in the next column or on the next page goes on. Lines that recur at the same edge of the pages are running
+heads and feet. A hyphen at a line end is given back, or the word put together where the document or a dictionary has it
+whole; what was mended and left out is kept for the report.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import statistics
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from xref.read.sheets import MARKS, Line
+from xref.words import ordinary, ordinary_stem, region_free
+
+_NOTE_SIZE = 0.88
+"""size of type, as a share of the text's, under which a line may belong to a note"""
+_FOOT = 0.5
+"""share of the page's height under which notes stand"""
+_EDGE = 0.15
+"""share of the page's height under which small type is a note even where its mark was read elsewhere"""
+_JUMP = -2
+"""gap in heights of a line under which the next line stands above: a new column"""
+_NOTE = re.compile(r"([0-9]{1,3}|[*†‡§]{1,3})(?=$|[.)\s]\s*\S|[A-Z“])")
+_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?[-–—\s]*", re.I)
+_COUNT = re.compile(r"^[0-9]{1,4}(?=\s)|(?<=\s)[0-9]{1,4}$")
+_Edge = tuple[int, str | int]
+_BROKEN = re.compile(f"(\\w+)[{MARKS}]\\s*(\\w+)")
+_OPEN_END = re.compile(rf"[\w,;–—{MARKS}-]$")
+
+
+@attrs.define
+class Text:
+    """Running text, and what was done to the lines."""
+
+    text: str = ""
+    """with a line end at its end"""
+    lines: list[Line] = attrs.field(factory=list)
+    """in the order in which they stand in the text"""
+    edges: list[str] = attrs.field(factory=list)
+    """running heads and feet that were left out"""
+    joined: list[str] = attrs.field(factory=list)
+    """words put together over a line end"""
+    hyphened: list[str] = attrs.field(factory=list)
+    """words given back the hyphen at a line end"""
+
+
+def set_text(pages: list[list[Line]]) -> Text:
+    """The text of a document whose pages hold these lines."""
+    found = Text()
+    kept, notes = _take_notes([lines for lines in _without_edges(pages, found.edges) if lines])
+    blocks = [*kept, *notes]
+    text = ""
+    for number, lines in enumerate(blocks):
+        if number:
+            text += "\n" if number < len(kept) and _goes_on(blocks[number - 1][-1], lines[0]) else "\n\n"
+        text += _page_text(lines)
+    found.lines = list(itertools.chain.from_iterable(blocks))
+    found.text = _mend(text, found) + "\n"
+    return found
+
+
+def _goes_on(before: Line, after: Line) -> bool:
+    """Whether a sentence goes on from one line to another that does not stand below it."""
+    alike = not before.size or not after.size or 0.9 <= before.size / after.size <= 1.12
+    return alike and bool(_OPEN_END.search(before.text)) and after.text[:1].islower()
+
+
+def _without_edges(pages: list[list[Line]], gone: list[str]) -> list[list[Line]]:
+    """The pages without running heads, feet and page numbers, which go to `gone`."""
+    body = _body_size(pages)
+    running = _running(pages, body)
+    opening = {word for line in (pages[0][:8] if pages else []) for word in re.findall(r"\w+", line.text.casefold())}
+    kept = []
+    for number, lines in enumerate(pages):
+        trimmed = _trim(_without_head(lines, number, opening, body), number, running, body)
+        gone += [line.text for line in lines if line not in trimmed]
+        kept.append(trimmed)
+    return kept
+
+
+def _without_head(lines: list[Line], number: int, opening: set[str], body: float) -> list[Line]:
+    """A page after the first without a small first line made of the words that open the document: its running head."""
+    if not number or len(lines) < 2 or lines[0].size >= 0.95 * body:
+        return lines
+    words = [word for word in re.findall(r"\w+", lines[0].text.casefold()) if not word.isdigit()]
+    said = bool(words) and all(word in opening for word in words) and not re.search(r"[.!?]$", lines[0].text)
+    return lines[1:] if said else lines
+
+
+def _running(pages: Sequence[Sequence[Line]], body: float) -> set[_Edge]:
+    """What recurs at one edge of the pages: a line but for its figures, or a number that counts the pages.
+
+    At least on three pages, since on fewer a repetition says nothing, and on half of them, since chapters change their
+    heads, and left and right pages differ.
+    """
+    edges: Counter[_Edge] = Counter()
+    for number, lines in enumerate(pages):
+        for place, ends in ((0, lines[:2]), (-1, lines[-2:])):
+            edges.update({edge for line in ends for edge in _edges(line, place, number, body)})
+    return {edge for edge, n in edges.items() if n >= max(3, len(pages) // 2)}
+
+
+def _edges(line: Line, place: int, page: int, body: float) -> Iterator[_Edge]:
+    """What of a line could recur at the top (0) or foot (-1) of pages: its shape, and how far its number is ahead.
+
+    "1 Introduction" in large type is a heading, whatever its page.
+    """
+    yield place, re.sub(r"[0-9]+", "0", line.text).casefold()
+    for match in _COUNT.finditer(line.text) if line.size <= 1.05 * body else ():
+        yield place, int(match[0]) - page
+
+
+def _trim(lines: list[Line], page: int, running: set[_Edge], body: float) -> list[Line]:
+    kept = list(lines)
+    for place in (0, -1):
+        while kept and (
+            any(edge in running for edge in _edges(kept[place], place, page, body))
+            or _NUMBER.fullmatch(kept[place].text)
+        ):
+            kept.pop(place)
+    return kept
+
+
+def _body_size(pages: Sequence[Sequence[Line]]) -> float:
+    """The size of type that most characters have."""
+    counts: Counter[float] = Counter()
+    for line in itertools.chain.from_iterable(pages):
+        counts[line.size] += len(line.text)
+    return max(counts, key=lambda size: (counts[size], size), default=0.0)
+
+
+def _take_notes(pages: list[list[Line]]) -> tuple[list[list[Line]], list[list[Line]]]:
+    """The pages without the notes at their feet, and each note's lines: set smaller, after a mark of their own.
+
+    A note begins with a line that is or begins with a short number or sign, in smaller type than the text, and goes on
+    while the type stays small. What is small without such a mark (a caption, a table) stays where it is.
+    """
+    body = _body_size(pages)
+    kept, notes = [], []
+    for lines in pages:
+        here: list[Line] = []
+        note: list[Line] | None = None
+        height = max(each.top for each in lines)
+        for line in lines:
+            small = line.size < _NOTE_SIZE * body
+            if small and _NOTE.match(line.text) and line.bottom < _FOOT * height:
+                note = [line]
+                notes.append(note)
+            elif small and (note is not None or line.bottom < _EDGE * height):
+                if note is None:
+                    note = []
+                    notes.append(note)
+                note.append(line)
+            else:
+                note = None
+                here.append(line)
+        kept.append(here)
+    return [lines for lines in kept if lines], [_marked(note) for note in notes]
+
+
+def _marked(note: list[Line]) -> list[Line]:
+    """A note whose mark stands on a line of its own, with the mark before its first words."""
+    if len(note) > 1 and len(note[0].text) <= 3:
+        first = attrs.evolve(note[1], text=f"[{note[0].text}] {note[1].text}")
+        return [first, *note[2:]]
+    match = _NOTE.match(note[0].text)
+    rest = note[0].text[match.end() :].lstrip() if match else note[0].text
+    return [attrs.evolve(note[0], text=f"[{match[1]}] {rest}" if match and rest else note[0].text), *note[1:]]
+
+
+def _page_text(lines: list[Line]) -> str:
+    """The lines of a page, with a blank line where they stand further apart than usual."""
+    gaps = [a.bottom - b.top for a, b in pairwise(lines)]
+    height = statistics.median(line.top - line.bottom for line in lines)
+    downward = sorted(gap for gap in gaps if gap >= _JUMP * height)
+    # the lower quarter: on a page of short paragraphs most gaps are paragraph gaps
+    usual = downward[len(downward) // 4] if downward else 0.0
+    return "".join(_parted(lines, gaps, usual, height))
+
+
+def _parted(lines: list[Line], gaps: list[float], usual: float, height: float) -> Iterator[str]:
+    yield lines[0].text
+    for (before, line), gap in zip(pairwise(lines), gaps, strict=True):
+        # another size of type is another paragraph: a title, a byline, a date line
+        resized = before.size and line.size and not 0.9 <= before.size / line.size <= 1.12
+        # 0.45 of a line more than usual: paragraphs are set off by half a line or more
+        apart = resized or gap > usual + 0.45 * height
+        # a jump upwards is a new column, in which a sentence may go on
+        column = gap < _JUMP * height and not _goes_on(before, line)
+        yield ("\n\n" if apart or column else "\n") + line.text
+
+
+def _mend(text: str, found: Text) -> str:
+    """Words that a hyphen at a line end broke: whole again where the document or a dictionary has them so."""
+    known = {word.casefold() for word in re.findall(r"\w+", text)}
+
+    def mend(match: re.Match[str]) -> str:
+        whole = match.group(1) + match.group(2)
+        # "cli-mate" is one word, since "cli" is none; "north-west" may be printed either way
+        halves = all(part.casefold() in ordinary() for part in match.groups())
+        entire = ordinary_stem(region_free(whole.casefold())) and not halves
+        if entire or whole.casefold() in known:
+            found.joined.append(whole)
+            return whole
+        found.hyphened.append(f"{match.group(1)}-{match.group(2)}")
+        return found.hyphened[-1]
+
+    return re.sub(f"[{MARKS}]", "-", _BROKEN.sub(mend, text))
