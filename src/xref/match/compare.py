@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import attrs
 
+from xref.match.events import Documents
 from xref.match.rarity import Rarity, weigh_words
 from xref.match.reasons import Side, find_reasons
 from xref.match.stance import read_stance
@@ -56,6 +57,7 @@ class _Known:
     documents: Mapping[str, Document]
     named: Mapping[str, Mapping[str, Span]]
     names: Mapping[str, str]
+    near: Documents
 
 
 def find_matches(
@@ -72,13 +74,25 @@ def find_matches(
     for hit in hits:
         by_theme.setdefault(hit.theme, []).append(hit)
     cards: list[Match] = []
-    known = _look_up(documents, claims, actors)
+    known = _look_up(documents, claims, actors, rarity)
     for theme, found in by_theme.items():
-        cards += _cards(theme, _sides(found, known), rarity, settings)
+        cards += _cards(theme, _sides(found, known), _Scorer(rarity, known.near), settings)
     return sorted(cards, key=lambda m: (-m.score, m.theme, m.documents, m.id))
 
 
-def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Sequence[Actor]) -> _Known:
+@attrs.frozen
+class _Scorer:
+    """What the points of a pair rest on besides its two sides."""
+
+    rarity: Rarity
+    near: Documents
+
+    def score(self, left: Side, right: Side) -> _Scored:
+        near = self.near.likeness(left.document.id, right.document.id)
+        return _Scored(left, right, find_reasons(left, right, self.rarity, near))
+
+
+def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Sequence[Actor], rarity: Rarity) -> _Known:
     place: dict[str, int] = {}
     count: Counter[str] = Counter()
     for claim in claims:
@@ -90,9 +104,11 @@ def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Seq
             # places ("Moscow") are in every claim of such a corpus and say little
             if actor.kind != "place":
                 named.setdefault(mention.claim, {}).setdefault(actor.id, mention.span)
+    bags = [Counter({stem: len(words) for stem, words in rarity.bags[c.id].stems.items()}) for c in claims]
+    near = Documents([claim.document for claim in claims], bags)
     return _Known(
         {claim.id: claim for claim in claims}, place, {d.id: d for d in documents}, named,
-        {actor.id: actor.name for actor in actors},
+        {actor.id: actor.name for actor in actors}, near,
     )  # fmt: skip
 
 
@@ -129,11 +145,11 @@ def _stems(hit: Hit, document: Document) -> frozenset[str]:
     return frozenset(w.stem for w in words if w.key not in STOP)
 
 
-def _cards(theme: str, sides: Mapping[str, list[Side]], rarity: Rarity, settings: Settings) -> list[Match]:
+def _cards(theme: str, sides: Mapping[str, list[Side]], scorer: _Scorer, settings: Settings) -> list[Match]:
     """The cards of one theme, with the points that further pairs lose."""
     scored: dict[tuple[str, str], list[_Scored]] = {}
     for a, b in _document_pairs(sides, settings):
-        pairs = [_Scored(x, y, find_reasons(x, y, rarity)) for x in sides[a] for y in sides[b]]
+        pairs = [scorer.score(x, y) for x in sides[a] for y in sides[b]]
         # varied once within the card, so that its few pairs do not all show one claim
         kept = {(p.left.claim.id, p.right.claim.id) for p in _vary(pairs)[: settings.card_pairs]}
         scored[a, b] = [p for p in pairs if (p.left.claim.id, p.right.claim.id) in kept]
@@ -212,7 +228,7 @@ def _card(theme: str, pairs: Sequence[_Scored]) -> Match:
     first = ordered[0]
     documents = (first.left.document.id, first.right.document.id)
     digest = hashlib.sha256("\x1f".join(("theme", theme, *documents)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    made = tuple(Pair(p.left.claim.id, p.right.claim.id, max(0.0, p.score), _floored(p)) for p in ordered)
+    made = tuple(Pair(p.left.claim.id, p.right.claim.id, min(100.0, max(0.0, p.score)), _bounded(p)) for p in ordered)
     notes = tuple(
         dict.fromkeys(
             r.label + ": one report told twice is not two sources"
@@ -224,8 +240,10 @@ def _card(theme: str, pairs: Sequence[_Scored]) -> Match:
     return Match("m-" + digest, "theme", theme, documents, made, notes)
 
 
-def _floored(pair: _Scored) -> tuple[Reason, ...]:
-    """The reasons, with what is needed to keep the sum from falling under 0 said as one of them."""
+def _bounded(pair: _Scored) -> tuple[Reason, ...]:
+    """The reasons, with what keeps the sum between 0 and 100 said as one of them."""
+    if pair.score > 100:
+        return (*pair.reasons, Reason("ceiling", "a score is never above 100", round(100 - pair.score, 1)))
     if pair.score >= 0:
         return pair.reasons
     return (*pair.reasons, Reason("floor", "a score is never below 0", -pair.score))

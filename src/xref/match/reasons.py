@@ -38,7 +38,15 @@ LEAD = 8.0
 """both claims open their reports: news puts first what it is about"""
 OTHER_ADMINISTRATION = 3.0
 """small on purpose: a large bonus ranked distant look-alikes above close pairs when it was tried"""
-BETWEEN = 2.0
+FULL = 4.0
+"""both claims say much: a pair of half-sentences shows a reader nothing"""
+FULL_WORDS = 24
+"""words from which a claim says as much as a sentence of news does"""
+MATTER = 8.0
+"""the two documents speak of one matter: their rare words, and the documents both are near to"""
+MATTER_NEAR = 0.35
+"""likeness of two documents from which all points are given"""
+BETWEEN = 1.0
 """off for each document of the theme that lies between the two in time: neighbours in a theme's story come first"""
 SAME_ORIGIN = 8.0
 """off when both rest on one outlet's report: one report told twice is not two sources"""
@@ -73,14 +81,19 @@ class Side:
     """what the claim does with the theme's subject"""
 
 
-def find_reasons(left: Side, right: Side, rarity: Rarity) -> tuple[Reason, ...]:
-    """The reasons for one pair, theme first; their points add up to its score."""
+def find_reasons(left: Side, right: Side, rarity: Rarity, near: float = 0.0) -> tuple[Reason, ...]:
+    """The reasons for one pair, theme first; their points add up to its score.
+
+    `near` is how like their documents are (events.py).
+    """
     found = [
         _theme(left, right),
         _rich(left, right),
         _close(left, right),
         _telling(left, right),
         _words(left, right, rarity),
+        _full(left, right),
+        _matter(near),
         _actors(left, right),
         _stance(left, right),
         _lead(left, right),
@@ -181,6 +194,19 @@ def _words(left: Side, right: Side, rarity: Rarity) -> Reason | None:
         ", ".join(a.stems[s][0].text for s in stems[:6]), ", ".join(b.stems[s][0].text for s in stems[:6]),
         spans_of(a, stems), spans_of(b, stems),
     )  # fmt: skip
+
+
+def _full(left: Side, right: Side) -> Reason | None:
+    lengths = [len(side.claim.text.split()) for side in (left, right)]
+    points = round(FULL * min(1.0, min(lengths) / FULL_WORDS), 1)
+    if points <= 0:
+        return None
+    return Reason("full", "both claims say much", points, f"{lengths[0]} words", f"{lengths[1]} words")
+
+
+def _matter(near: float) -> Reason | None:
+    points = round(MATTER * min(1.0, near / MATTER_NEAR), 1)
+    return Reason("matter", "their documents speak of one matter", points) if points > 0 else None
 
 
 def _actors(left: Side, right: Side) -> Reason | None:
