@@ -24,6 +24,7 @@ from xref.segment.quotes import find_quotations, share_quoted
         ("She called it 'space' only.", []),
         ("„Wir gehen“ and «on y va»", ["„Wir gehen“ and «on y va»"]),
         ("“First part.\n\n“Second part,” he said.", ["“First part.", "“Second part,”"]),
+        ("Then `` we go '' and left.", ["`` we go ''"]),
         ('no opening mark here" he said', []),
     ],
 )

@@ -78,7 +78,8 @@ def skip_one(words: Words, at: int, *, said: bool = False) -> int | None:
         return at + 2
     if low in TIMES or (low in _BEFORE_TIME and set(words.low[at + 1 : at + 2]) & TIMES):
         return _past_time(words, at)
-    if tags[0] == "P" and low in _OCCASIONS and tags not in ("P", "PG"):
+    timed = tags[0] == "S" and low in ("after", "before", "since", "until")
+    if ((tags[0] == "P" and low in _OCCASIONS) or timed) and len(tags) == 2 and tags[1] in "DKOBYJ":
         return _past_occasion(words, at, said)
     return None
 

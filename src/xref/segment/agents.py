@@ -38,7 +38,10 @@ def agent_of(words: Words, cue: Cue, earlier: Sequence[Finding], classify: Class
         at -= 1
     before = words.tags[at - 1] if at else "."
     if before == "W":
-        return (relative_subject(words, at - 1), False) if words.low[at - 1] == "who" else (None, False)
+        return (relative_subject(words, at - 1), False) if words.low[at - 1] in ("who", "which") else (None, False)
+    if before == "H" and at > 1 and words.tags[at - 2] in "OK":
+        # "a book that depicts"
+        return relative_subject(words, at - 1), False
     if before == "C" and words.low[at - 1] in ("or", "nor") and "N" in words.tags[:at]:
         # "never called or told": what was not said is not reported
         return None, False

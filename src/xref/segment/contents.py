@@ -23,6 +23,8 @@ _RECIPIENTS = word_set(
 )
 
 
+_PARTICLES = word_set("out back up down off")
+"""what makes one verb with the cue: "tweeted out", "fired back" """
 _DESCRIPTION = 14
 """words that describe the person told, at most"""
 
@@ -66,7 +68,7 @@ def _first_frame(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str]
 def recipient(words: Words, cue: Cue) -> tuple[int, tuple[int, int] | None]:
     """Where the content may begin after the person told ("told reporters", "said to aides"), and who that is."""
     at = cue.last
-    while at < len(words) and words.tags[at] == "A":
+    while at < len(words) and (words.tags[at] == "A" or words.low[at] in _PARTICLES):
         at += 1
     if at >= len(words):
         return at, None

@@ -74,10 +74,12 @@ class Cue:
 
 
 def mask(sentence: str, quoted: list[tuple[int, int]]) -> str:
-    """`sentence` with quoted words turned to ¤ (marks to ") and mark-up to spaces; the same length."""
+    """`sentence` with quoted words turned to ¤ (marks to ", a comma before the last kept) and mark-up to spaces."""
     chars = list(sentence)
     for start, end in quoted:
+        comma = end - start > 3 and chars[end - 2] == ","
         chars[start:end] = "¤" * (end - start)
+        chars[end - 2] = "," if comma else chars[end - 2]
         chars[start] = '"'
         chars[end - 1] = '"'
     text = _TAGS.sub(lambda m: " " * len(m.group()), "".join(chars))

@@ -29,6 +29,7 @@ def ended(words: Words, finding: Finding, found: Sequence[Finding]) -> Finding:
             last = edge
     if last == len(words) and first > finding.cue.first:
         last = _within(words, finding, first, last)
+    last = _before_other_verb(words, first, last)
     if finding.cue.group == "noun" and finding.content.frame != "in":
         last = _as_subject(words, finding, first, last)
     if finding.content.frame not in _CLAUSES and last == len(words):
@@ -62,6 +63,18 @@ def _edge(words: Words, finding: Finding, other: Finding) -> int | None:
     if n >= 1 and words.tags[n - 1] == ";":
         return n - 1
     return None
+
+
+def _before_other_verb(words: Words, first: int, last: int) -> int:
+    """Before "but left" behind a quotation that a comma closes: the source's own next verb, not quoted."""
+    for n in range(first + 1, last - 1):
+        if words.tags[n] == "C" and words.low[n - 1].endswith(',"'):
+            after = n + 1
+            while after < last and words.tags[after] == "A":
+                after += 1
+            if after < last and words.tags[after] in "EV":
+                return n
+    return last
 
 
 def _within(words: Words, finding: Finding, first: int, last: int) -> int:
@@ -123,6 +136,11 @@ def _verb_at(words: Words, n: int) -> bool:
 def _short(words: Words, first: int, last: int) -> int:
     """Where a wish or an attitude ends: before ", but ..." and the like, which the source need not share."""
     for n in range(first + 1, last - 1):
+        if words.tags[n] == "," and words.tags[n + 1] == "G":
+            return n
+        if words.low[n].endswith(',"') and words.tags[n + 1] in "DK":
+            # "called it “a joke,” a word that ..."
+            return n + 1
         if words.tags[n] == "," and words.tags[n + 1] in "CS" and words.low[n + 1] in _TURNS:
             return n
         if words.tags[n] == ";":

@@ -65,7 +65,7 @@ _DAYS = word_set(
 TIMES = _DAYS | word_set("morning afternoon evening night week month year")
 """words of time, which stand between a source and its verb without a preposition"""
 _TOKEN = re.compile(
-    r"\"¤*\"|¤+|\d+(?:-[^\W\d_]+)+|[$€£]?\d[\d,.]*\d%?|[$€£]?\d%?|[^\W\d_]+n['’]t(?!\w)|['’](?:s|re|ve|ll|d|m)(?!\w)|(?<=s)['’](?![\w¤])"
+    r"\"¤*,?\"|¤+|\d+(?:-[^\W\d_]+)+|[$€£]?\d[\d,.]*\d%?|[$€£]?\d%?|[^\W\d_]+n['’]t(?!\w)|['’](?:s|re|ve|ll|d|m)(?!\w)|(?<=s)['’](?![\w¤])"
     r"|[^\W_](?:[^\W_]|[.&/@](?=[^\W_])|\u2024(?=-?[^\W_])|-(?=[^\W_])|['’](?!(?:s|re|ve|ll|d|m)\b)(?=[^\W_]))*\u2024?|[-–—]+|[,;:()\[\].?!…]|\S",
 )
 _PUNCTUATION = {
@@ -225,7 +225,7 @@ def _verbal(tag: str, around: tuple[str, str, str], tags: list[str], low: list[s
     if tag == "V" and not low[n].endswith("s"):
         # "knew", "wrote": no noun
         return "V"
-    if before in "DYJB" and (previous not in QUANTITIES or (tag == "V" and after not in "DRHTQ")):
+    if before in "DYJB" and (previous not in QUANTITIES or (tag == "V" and after not in "DRHQ")):
         return "O"
     if before == "P":
         return "O"

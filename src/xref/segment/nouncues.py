@@ -45,7 +45,7 @@ def by_phrase(words: Words, cue: Cue, classify: Classify) -> Finding | None:
 
 def _with_participle(words: Words, source: Phrase) -> Phrase:
     """ "According to a poll | released Monday by X," ...: what hangs on the source up to the comma."""
-    if source.last < len(words) and words.tags[source.last] in "EW":
+    if source.last < len(words) and words.tags[source.last] in "EWH":
         comma = words.tags.find(",", source.last)
         if comma > 0:
             return attrs.evolve(source, last=comma)

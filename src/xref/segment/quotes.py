@@ -1,8 +1,9 @@
 """Quoted stretches, marks included.
 
-Curly and straight marks, one closing the other (“ ... "), a quotation that opens in one paragraph and closes in a later
-one, and British single marks round three words or more. An apostrophe is no quotation mark: a single mark opens only
-after a space or bracket and closes only before one. A mark that never closes quotes up to the end of its paragraph.
+Curly, straight and typewriter marks (`` ... ''), one closing the other (“ ... "), a quotation that opens in one
+paragraph and closes in a later one, and British single marks round three words or more. An apostrophe is no quotation
+mark: a single mark opens only after a space or bracket and closes only before one. A mark that never closes quotes up
+to the end of its paragraph.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import re
 
 from xref.model import Span
 
-_OPEN = "“„«"
-_CLOSE = "”»"
+_MARK = re.compile(r"[“„«”»\"\n]|``|''")
+_OPEN = ("“", "„", "«", "``")
+_CLOSE = ("”", "»", "''")
 _SINGLE = re.compile(r"(?<![^\s(\[“\"—–-])[‘'](?=\S)(?:[^‘’'\n]|[’'](?=\w))+[’'](?=[\s,.;:!?)\]”\"—–-]|$)")
 
 
@@ -20,15 +22,15 @@ def find_quotations(text: str, span: Span) -> list[Span]:
     """The quoted stretches inside `span`, in order, not overlapping, marks included."""
     found: list[Span] = []
     start: int | None = None
-    for at in range(span.start, span.end):
-        char = text[at]
-        if char in _OPEN or (char == '"' and start is None and _opens(text, at, span)):
-            if start is None:
+    for mark in _MARK.finditer(text, span.start, span.end):
+        at, said = mark.start(), mark.group()
+        if start is None:
+            if said in _OPEN or (said == '"' and _opens(text, at, span)):
                 start = at
-        elif start is not None and (char in _CLOSE or (char == '"' and not _opens(text, at, span, closing=True))):
-            found.append(Span(start, at + 1))
+        elif said in _CLOSE or said == '"':
+            found.append(Span(start, mark.end()))
             start = None
-        elif start is not None and char == "\n" and _blank_follows(text, at, span):
+        elif said == "\n" and _blank_follows(text, at, span):
             # an unclosed quotation ends with its paragraph; the next paragraph opens it anew, as print does
             found.append(Span(start, at))
             start = None
@@ -45,12 +47,11 @@ def find_quotations(text: str, span: Span) -> list[Span]:
     return sorted(found)
 
 
-def _opens(text: str, at: int, span: Span, *, closing: bool = False) -> bool:
-    """Whether the straight mark at `at` opens a quotation; inside one it never does."""
+def _opens(text: str, at: int, span: Span) -> bool:
+    """Whether the straight mark at `at` opens a quotation."""
     before = text[at - 1] if at > span.start else " "
     after = text[at + 1] if at + 1 < span.end else " "
-    opening = (before.isspace() or before in "([—–-*_>") and not after.isspace()
-    return opening and not closing
+    return (before.isspace() or before in "([—–-*_>") and not after.isspace()
 
 
 def _blank_follows(text: str, at: int, span: Span) -> bool:
