@@ -57,8 +57,11 @@ def search(
     """Number of a claim → score in tenths, the words of each unit, the share of its own words, for a phrase."""
     said = [find_words(claim) for claim in claims]
     found: dict[int, tuple[tuple[int, int, int], tuple[int, tuple[tuple[int, ...], ...], int]]] = {}
-    for phrase in read_phrase(text):
-        parts = split(phrase, thesaurus)
+    readings = [
+        (phrase, groups) for phrase in read_phrase(text) for groups in ([thesaurus, None] if thesaurus else [None])
+    ]
+    for phrase, groups in readings:
+        parts = split(phrase, groups)
         kept = [p for p in parts if not p.words[0].weightless or len(p.words) > 1]
         content = [p for p in kept if not p.words[0].particle or len(p.words) > 1]
         if not content:
@@ -67,7 +70,7 @@ def search(
         single = sum(not p.words[0].negation for p in content) <= 1
         must = [single or any(w.starred or w.negation for w in p.words) for p in kept]
         for number, words in enumerate(said):
-            spots = [spots_of(p, words, thesaurus, settings) for p in kept]
+            spots = [spots_of(p, words, groups, settings) for p in kept]
             placed = best_way(kept, spots, weights, must, words, (settings.gap, least))
             if placed:
                 places = sorted(x for laid in placed[1] for x in laid)
@@ -239,6 +242,8 @@ def best_way(
     `rules` are the gap and the least score.
     """
     gap, least = rules
+    if any(w.negation for p in parts for w in p.words) and len(parts) > 1:
+        gap = min(gap, 1)
     total = sum(weights)
     fixed = len(parts) > 6 or sum(w > 1 for w in weights) < 2
     fixed = fixed or any(w.negation or w.run for p in parts for w in p.words)

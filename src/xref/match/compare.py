@@ -16,7 +16,7 @@ import attrs
 
 from xref.match.events import Documents
 from xref.match.rarity import Rarity, weigh_words
-from xref.match.reasons import Side, find_reasons
+from xref.match.reasons import Side, find_reasons, own_evidence
 from xref.match.stance import read_stance
 from xref.model import Actor, Claim, Document, Hit, Match, Pair, Reason, Settings, Span
 from xref.words import STOP, find_words
@@ -141,7 +141,7 @@ def _sides(hits: Sequence[Hit], known: _Known) -> dict[str, list[Side]]:
 
 def _stems(hit: Hit, document: Document) -> frozenset[str]:
     """Stems of the content words that carry the hit."""
-    words = (w for e in hit.evidence for w in find_words(document.text, e.span))
+    words = (w for e in own_evidence(hit) for w in find_words(document.text, e.span))
     return frozenset(w.stem for w in words if w.key not in STOP)
 
 

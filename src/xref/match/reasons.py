@@ -118,9 +118,17 @@ def _theme(left: Side, right: Side) -> Reason:
     )  # fmt: skip
 
 
+def own_evidence(hit: Hit) -> list[Evidence]:
+    """The evidence met by the codebook's own words, and any of a facet that has none: the thesaurus finds too much."""
+    own = [e for e in hit.evidence if e.how not in ("group", "calendar", "computed")]
+    facets = {e.facet for e in own}
+    return own + [e for e in hit.evidence if e.facet not in facets]
+
+
 def _extra(hit: Hit) -> int:
     """Phrases beyond one a facet."""
-    return len({e.span for e in hit.evidence}) - len({e.facet for e in hit.evidence})
+    own = own_evidence(hit)
+    return len({e.span for e in own}) - len({e.facet for e in own})
 
 
 def _rich(left: Side, right: Side) -> Reason | None:
@@ -133,7 +141,7 @@ def _rich(left: Side, right: Side) -> Reason | None:
 
 def _distance(side: Side) -> int | None:
     """Words between the nearest evidence of different facets; None for a theme of one facet or a borrowed one."""
-    own = [e for e in side.hit.evidence if e.claim == side.claim.id]
+    own = [e for e in own_evidence(side.hit) if e.claim == side.claim.id]
     facets = {e.facet for e in side.hit.evidence}
     if len(facets) < 2 or {e.facet for e in own} != facets:
         return None
@@ -173,8 +181,8 @@ def _telling(left: Side, right: Side) -> Reason | None:
 
 def _own_stems(side: Side) -> frozenset[str]:
     text = side.document.text
-    return frozenset(w.stem for e in side.hit.evidence for w in find_words(text, e.span)) | frozenset(
-        stem_of(w.key) for e in side.hit.evidence for w in find_words(e.phrase)
+    return frozenset(w.stem for e in own_evidence(side.hit) for w in find_words(text, e.span)) | frozenset(
+        stem_of(w.key) for e in own_evidence(side.hit) for w in find_words(e.phrase)
     )
 
 

@@ -20,6 +20,8 @@ GAP_POINTS = 20
 """tenths off for each content word between: three of them still pass at the default threshold"""
 TURN_POINTS = 40
 """tenths off for each two units that stand the other way round: "quid quo pro" is still "quid pro quo" """
+DENIED_GAP = 1
+"""content words that may stand between in a phrase with a negation"""
 MAX_TURNED = 6
 """units of a phrase that may be turned: the orders of more say nothing"""
 
@@ -137,6 +139,8 @@ def lay(
     """The best way to lay `units` on `tokens`, given the places of each; `limits` are the gap and the least score."""
     if len(units) == 1:
         return _alone(spots[0], tokens, index, limits)
+    # a negation denies what stands beside it: "not the first time we propose" is no "not propose"
+    limits = (min(limits[0], DENIED_GAP) if any(unit.denies for unit in units) else limits[0], limits[1])
     best: tuple[tuple[int, int, int, tuple[tuple[int, ...], ...]], Placed] | None = None
     total = sum(unit.weight for unit in units)
     turns = _may_turn(units)

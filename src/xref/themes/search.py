@@ -76,9 +76,11 @@ class Searcher:
         if mark not in self.found:
             best: dict[int, Found] = {}
             for phrase in read_phrase(text.lstrip().removeprefix("=") if own else text):
-                for number, found in self._search(phrase, mark[1], wording=mark[2]).items():
-                    if number not in best or _order(found) < _order(best[number]):
-                        best[number] = found
+                # an expression of the thesaurus is met as a whole, or by its words one by one like any others
+                for grouped in (True, False) if mark[2] else (False,):
+                    for number, found in self._search(phrase, mark[1], wording=grouped).items():
+                        if number not in best or _order(found) < _order(best[number]):
+                            best[number] = found
             self.found[mark] = best
         return self.found[mark]
 

@@ -70,6 +70,8 @@ class Unit:
     """points; more for what is rare in the corpus"""
     required: bool
     """whether the phrase is not found without it"""
+    denies: bool = False
+    """whether it is a negation: then at most one content word may stand between the words of the phrase"""
     ordered: bool = False
     """whether it fixes the order of the phrase: a negation, a quoted run"""
     calendar: str = ""
@@ -124,7 +126,8 @@ class Builder:
         options = (*own, *(o for o in others if all(o.tables)))
         must = required or any(w.starred or w.negation for w in part.words)
         ordered = any(word.negation or word.run for word in part.words)
-        return Unit(part.text, options, 1 if light else self._weight(own), must, ordered, dated)
+        denies = any(word.negation for word in part.words)
+        return Unit(part.text, options, 1 if light else self._weight(own), must, denies, ordered, dated)
 
     def _own(self, part: _Part) -> Option:
         tables = tuple(self._table(word) for word in part.words)
