@@ -48,3 +48,35 @@ def test_nothing_to_tell(xref: Command, corpus: pathlib.Path) -> None:
         path.unlink()
     ran = xref("discover", corpus)
     assert (ran.code, "no terms join" in ran.err) == (0, True)
+
+
+def test_suggestions_are_accepted(xref: Command, corpus: pathlib.Path) -> None:
+    """Near misses and numbered suggestions; what is accepted is in the codebook, the file as it was beside it."""
+    (corpus / "codebook.toml").write_text(
+        '[[theme]]\nid = "ferry"\n[[theme.facet]]\nname = "boat"\nphrases = ["ferry"]\n'
+        '[[theme.facet]]\nname = "sale"\nphrases = ["= sold"] # more?\n',
+        "utf-8",
+    )
+    (corpus / "herald2.txt").write_text(
+        "More\nBy Tom Hale\nJune 9, 2006\n\nThe old ferry was auctioned abroad. A ferry was sold and auctioned. "
+        "Nobody spoke. It rained. The mayor left.\n",
+        "utf-8",
+    )
+    before = (corpus / "codebook.toml").read_bytes()
+    out = xref("discover", corpus, "--theme", "ferry").out
+    assert "lacks sale" in out
+    assert "1  phrase for sale: auctioned; adds 1 hit" in out
+    assert "suggestion 1 would find it" in out
+    rows = [
+        json.loads(line) for line in xref("discover", corpus, "--theme", "ferry", "--format", "jsonl").out.splitlines()
+    ]
+    assert {row["record"] for row in rows} == {"near_miss", "suggestion"}
+    assert xref("discover", corpus, "--theme", "ferry", "--accept", "1,99").code == 2
+    assert xref("discover", corpus, "--accept", "1").code == 2
+    assert xref("discover", corpus, "--theme", "ferry", "--format", "toml").code == 2
+    assert (corpus / "codebook.toml").read_bytes() == before
+    ran = xref("discover", corpus, "--theme", "ferry", "--accept", "1")
+    assert "auctioned: a phrase of sale" in ran.err
+    assert (corpus / "codebook.toml").read_text("utf-8").endswith('phrases = ["= sold", "auctioned"] # more?\n')
+    assert (corpus / "codebook.toml.bak").read_bytes() == before
+    assert "bak" not in xref("show", "problems", corpus).out

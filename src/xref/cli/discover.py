@@ -23,7 +23,7 @@ HEADER = ("TERM", "DAYS", "PERIODS", "DOCUMENTS", "CLAIMS", "FIRST", "LAST", "EX
 
 
 @click.command(
-    epilog="Examples: xref discover seeds; xref discover seeds --format toml",
+    epilog="Examples: xref discover seeds; xref discover --format toml; xref discover --theme NAME --accept 2",
     short_help="Find what joins documents and is in no theme yet.",
 )
 @corpus_argument
@@ -37,13 +37,34 @@ HEADER = ("TERM", "DAYS", "PERIODS", "DOCUMENTS", "CLAIMS", "FIRST", "LAST", "EX
     show_default=True,
     help="For people, for programs (one JSON record a line), or as themes for the codebook.",
 )
-def discover(corpus: tuple[pathlib.Path, ...], codebook: pathlib.Path | None, limit: int, form: str) -> int:
+@click.option("--theme", metavar="ID", help="What this theme may have forgotten: near misses and suggestions.")
+@click.option("--accept", metavar="N[,N]", help="Write these suggestions into the codebook; a copy is kept (.bak).")
+def discover(
+    corpus: tuple[pathlib.Path, ...],
+    codebook: pathlib.Path | None,
+    limit: int,
+    form: str,
+    theme: str | None,
+    accept: str | None,
+) -> int:
     """List the terms in CORPUS (folders or files; seeds when none is given) that join documents of different dates.
 
     Terms are two to five words that recur and are in no theme of the codebook; those that join most days and terms of
-    office come first.
+    office come first. With --theme: the claims that hold all its facets but one; phrases that would find more, each
+    with the claims it would add and how many of them look wrong; and exclusions that would remove weak hits.
     """
+    if accept is not None and theme is None:
+        raise click.UsageError("--accept takes suggestions for one theme: name it with --theme")
+    if theme is not None and form == "toml":
+        raise click.UsageError("suggestions for a theme are written into the codebook with --accept N")
     result = find_result(corpus, codebook)
+    if theme is not None:
+        from xref.cli.suggest import accept_numbers, suggest, write_accepted
+
+        asked, found = suggest(result, theme, limit, form)
+        if accept is not None:
+            write_accepted(result, asked, accept_numbers(accept, found), (corpus, codebook))
+        return finish(result)
     terms = discover_terms(result.documents, result.claims, result.hits, result.codebook)[:limit]
     if form == "jsonl":
         from xref.jsonl import to_row

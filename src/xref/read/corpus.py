@@ -26,7 +26,7 @@ from xref.read.sidecar import ENDING, read_said
 from xref.read.timing import set_in_time
 
 SUFFIXES = tuple(FORMATS)
-OWN_FILES = ("codebook.toml", "codebook.schema.json", "catalog.toml", "xref.toml")
+OWN_FILES = ("codebook.toml", "codebook.toml.bak", "codebook.schema.json", "catalog.toml", "xref.toml")
 OWN_FOLDERS = ("decisions",)
 
 

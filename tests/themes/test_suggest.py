@@ -1,0 +1,81 @@
+"""Suggestions for a theme: near misses, phrases with an exact preview, exclusions that remove weak hits only."""
+
+from __future__ import annotations
+
+import attrs
+
+from xref.model import Claim, Codebook, Facet, Span, Theme
+from xref.themes.find import Finder, make_finder
+from xref.themes.suggest import find_near_misses, find_suggestions
+
+SAID = (
+    "The council sold the ferry to a bank.",
+    "The ferry was auctioned off in spring.",
+    "A bank sold the ferry again, and it was auctioned off abroad.",
+    "The ferry sank in a gale.",
+    "The gale tore roofs away.",
+    "The choir sang of a ferry tale and tickets were sold.",
+    "The school read a ferry tale.",
+    "Nobody came to the quay.",
+    "Rain fell on the quay all night.",
+    "The ferry was never auctioned off.",
+    *(f"On day {word} it rained." for word in "one two three four five six seven eight nine ten".split()),
+)
+FERRY = Theme("t", "T", facets=(Facet("ferry", ("ferry",)), Facet("sale", ("sold",), wording=False)))
+
+
+def finder_of(theme: Theme, said: tuple[str, ...] = SAID) -> Finder:
+    claims, start = [], 0
+    for number, text in enumerate(said):
+        claims.append(Claim(f"c-{number}", "d", Span(start, start + len(text)), text, number))
+        start += len(text) + 1
+    return make_finder(claims, Codebook((theme,)))
+
+
+def test_near_misses() -> None:
+    """Claims with all facets but one, with the evidence of the others; a vetoed claim and a hit are none."""
+    theme = attrs.evolve(FERRY, exclude=("ferry tale",))
+    misses = find_near_misses(finder_of(theme), theme)
+    assert [(m.claim, m.facet) for m in misses] == [("c-1", "sale"), ("c-3", "sale"), ("c-9", "sale")]
+    assert misses[0].found[0].span.of(" ".join(SAID)) == "ferry"
+
+
+def test_a_near_miss_of_one_facet() -> None:
+    """A theme of one facet nearly finds a claim that lacks one light word of its phrase, and says which."""
+    theme = Theme("t", "T", facets=(Facet("f", ("ferry auctioned off bank council quay",)),), threshold=60)
+    misses = find_near_misses(finder_of(theme), theme)
+    assert all(m.nearest and m.nearest.lacks for m in misses)
+
+
+def test_a_phrase_is_suggested_with_its_preview() -> None:
+    """What keeps company with the hits and stands in near misses; the preview is what a run with it finds."""
+    found = find_suggestions(finder_of(FERRY), FERRY)
+    first = next(s for s in found if "auction" in s.phrase)
+    assert (first.kind, first.facet) == ("phrase", "sale")
+    assert [(c.claim, c.doubt) for c in first.changes] == [("c-1", ""), ("c-9", "denied")]
+    assert first.doubtful == 1
+    for each in found:
+        if each.kind == "phrase":
+            facets = tuple(
+                attrs.evolve(f, phrases=(*f.phrases, each.phrase)) if f.name == each.facet else f for f in FERRY.facets
+            )
+            theme = attrs.evolve(FERRY, facets=facets)
+            old, new = dict(finder_of(FERRY).theme(FERRY)), dict(finder_of(theme).theme(theme))
+            assert {c.claim for c in each.changes} == {h.claim for n, h in new.items() if n not in old}
+
+
+def test_an_exclusion_removes_weak_hits_only() -> None:
+    """A term over the hit's own words, in hits without another word of the theme only."""
+    theme = Theme("t", "T", facets=(Facet("boat", ("ferry", "council")),))
+    found = [s for s in find_suggestions(finder_of(theme), theme) if s.kind == "exclude"]
+    tale = next(s for s in found if s.phrase == "ferry tale")
+    assert "c-6" in {change.claim for change in tale.changes}
+    assert "c-0" not in {change.claim for s in found for change in s.changes}
+
+
+def test_limit_and_numbers() -> None:
+    """At most so many of each kind, numbered from one; the same every time."""
+    found = find_suggestions(finder_of(FERRY), FERRY, 1)
+    assert [s.number for s in found] == list(range(1, len(found) + 1))
+    assert sum(s.kind == "phrase" for s in found) <= 1
+    assert found == find_suggestions(finder_of(FERRY), FERRY, 1)
