@@ -68,3 +68,12 @@ def test_unknown(candidates: list[DateCandidate]) -> None:
     best, refused = choose(candidates)
     assert best is None
     assert list(refused) == candidates
+
+
+def test_a_day_of_the_file_is_told_and_never_taken() -> None:
+    """A day among a file's properties alone dates nothing; beside the same day found elsewhere it agrees."""
+    made = _candidate("2013-05-15", "property", 0, "created")
+    assert choose([made]) == (None, (made,))
+    best, refused = choose([made, _candidate("2013-05-15", "date-line", 90)])
+    assert best is not None
+    assert (best.rule, best.agrees, refused) == ("date-line", ("created",), ())

@@ -106,7 +106,10 @@ def test_raw_head_lines() -> None:
 
 
 def test_a_cut_mail_is_told() -> None:
-    """A mail whose last boundary is missing may lack parts."""
+    """A mail whose last boundary is missing may lack parts; one without any is one text."""
+    found = read_eml(eml(SAID, kind='multipart/mixed; boundary="x"'))
+    assert found.text.endswith(SAID + "\n")
+    assert "damaged" in found.doubts[0]
     found = read_eml(eml(f"--x\r\nContent-Type: text/plain\r\n\r\n{SAID}", kind='multipart/mixed; boundary="x"'))
     assert "cut off" in found.doubts[0]
 
@@ -119,6 +122,8 @@ def test_a_cut_mail_is_told() -> None:
         (eml("-----BEGIN PGP MESSAGE-----\n\nx\n"), "encrypted"),
         (b"From a@b Mon May  3 1999\nFrom: a@b\n\nx\n\nFrom a@b Tue May  4 1999\nFrom: a@b\n\ny\n", "several mails"),
         (eml("--x\n\n\n" * 1_100, kind='multipart/mixed; boundary="x"'), "more than 1000 parts"),
+        (eml("--x\n\n\n" * 50_000, kind='multipart/mixed; boundary="x"'), "exhaust its reader"),
+        (eml("x", kind="text/plain;" + " a=b;\r\n" * 50_000), "exhaust its reader"),
     ],
 )
 def test_refused(raw: bytes, fault: str) -> None:

@@ -87,6 +87,11 @@ def test_properties() -> None:
     assert [(d.value.iso, d.confidence) for d in found.dates] == [("2020-01-01", 0)]
 
 
+def test_pages_of_one_line() -> None:
+    """What would empty most pages is no running head: slides may hold a line each."""
+    assert read_pdf(make_pdf(*(lay_out([f"Slide {n} of the board"]) for n in range(1, 6)))).text.count("board") == 5
+
+
 def test_two_columns() -> None:
     """One column is read after the other, and a sentence goes on over the gap; so it does over a page's end."""
     left = lay_out(["The ferry was sold last month to", "a northern buyer, who had asked"])
@@ -191,6 +196,17 @@ def test_in_a_corpus(tmp_path: Path) -> None:
     assert [c.speaker.name for c in result.claims if c.speaker] == ["the harbour board", "A clerk"]
     for claim in result.claims:
         assert claim.span.of(document.text) == claim.text
+
+
+def test_undated_with_a_day_of_making(tmp_path: Path) -> None:
+    """The day on which the file was made does not date its text; who knows better is told that day."""
+    (tmp_path / "a.pdf").write_bytes(make_pdf(lay_out(FIRST, SECOND), info="/CreationDate(D:20200102)"))
+    result = cross_reference([tmp_path])
+    assert result.documents[0].published is None
+    assert [c.refused for c in result.documents[0].refused] == [
+        "it tells when the file was made, which need not be when the text appeared"
+    ]
+    assert "(its file was made on 2020-01-02)" in " ".join(p.message for p in result.problems)
 
 
 def test_notes_at_the_foot_go_to_the_end() -> None:

@@ -70,6 +70,8 @@ class Bodies:
         elif inside:
             for each in inside:
                 self.add(each)
+        elif kind.startswith("multipart/") and not part.is_multipart():
+            self.found.append(self._text(part, "text/plain"))  # its boundary is missing: what is there is one text
         elif part.is_multipart() or kind not in _TEXTS or _is_attached(part):
             self.attached.append(_name(part))
         else:

@@ -56,6 +56,10 @@ def choose(candidates: Sequence[DateCandidate]) -> tuple[DateCandidate | None, t
                 stronger = "says the day"
             refused.append(attrs.evolve(other, refused=f"the {best.how} {stronger}"))
     agrees += [f"“{c.words}” in the text" for c in candidates if c.rule == "in-text" and c.value == best.value][:1]
+    # a day among the file's properties has no weight of its own, but may be told beside the same day found elsewhere
+    same = [c for c in refused if c.rule == "property" and c.value == best.value]
+    agrees += [c.how for c in same]
+    refused = [c for c in refused if c not in same]
     order = sorted(refused, key=lambda c: (c.span.start if c.span else -1, c.rule))
     return attrs.evolve(best, agrees=tuple(dict.fromkeys(agrees))), tuple(_once(order))
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from email.message import EmailMessage
 
 from xref.model import DateRange, Settings
-from xref.read.bodies import Bodies
+from xref.read.bodies import MAX_PARTS, Bodies
 from xref.read.extracted import DateHint, Extracted, Hint, UnreadableFile
 
 _HEADS = ("From", "To", "Cc", "Date", "Subject")
@@ -24,7 +24,10 @@ _NEEDED = ("From", "Date", "Subject")
 _LONGEST = 2_000
 """characters of a head line that are shown and parsed: the library's parser takes seconds for long lists"""
 _MAILBOX = re.compile(rb"^From \S+.{0,80}[0-9]{4}\r?\n[A-Za-z-]{2,40}:", re.M)  # RFC 4155
-_FAULTS = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
+# over these the library's parser takes a time that grows with the square of their length
+_LONG_LINE = re.compile(rb"^content-[a-z-]{1,30}:(?:[^\r\n]|\r?\n[ \t]){2000}", re.I | re.M | re.S)
+_DASHES = re.compile(rb"^--\S", re.M)
+_FAULTS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, email.errors.MessageError)
 """what the standard library's parser of head lines may raise"""
 
 
@@ -32,6 +35,8 @@ def read_eml(raw: bytes, limits: Settings | None = None) -> Extracted:
     """The text of a saved mail; raises UnreadableFile with the cause when it is none."""
     if raw.startswith(b"From ") and len(_MAILBOX.findall(raw)) > 1:
         raise UnreadableFile("it is a mailbox of several mails", mend="save each mail as a file of its own (.eml)")
+    if _LONG_LINE.search(raw) or len(_DASHES.findall(raw)) > 10 * MAX_PARTS:
+        raise UnreadableFile("it is built to exhaust its reader: a Content line without end, or parts without number")
     doubts: list[str] = []
     message = email.message_from_bytes(raw, policy=email.policy.default)
     heads = _heads(message, doubts)

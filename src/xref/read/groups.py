@@ -66,7 +66,8 @@ class _Sieve:
         at = 0
         out = self.state.out
         while match := _TOKEN.search(self.text, at):
-            self._plain(self.text[at : match.start()])
+            if match.start() > at:
+                self._plain(self.text[at : match.start()])
             at = match.end()
             word, number, _, brace = match.groups()
             if brace == "{":
@@ -86,13 +87,13 @@ class _Sieve:
         raise UnreadableFile("it is damaged: it ends in the middle of a group", f"byte {len(self.text)}")
 
     def _plain(self, text: str) -> None:
-        said = len(text) - text.count("\r") - text.count("\n")
-        if self.state.hidden:
-            self.result.counts["hidden"] += said
-            return
-        self.result.counts["inserted"] += said if self.state.added else 0
-        # bytes that the writer did not escape are characters of the code page all the same
-        self.state.out.append(_HIGH.sub(lambda match: f"\\'{ord(match[0]):02x}", text))
+        state = self.state
+        if state.hidden or state.added:
+            said = len(text) - text.count("\r") - text.count("\n")
+            self.result.counts["hidden" if state.hidden else "inserted"] += said
+        if not state.hidden:
+            # bytes that the writer did not escape are characters of the code page all the same
+            state.out.append(text if text.isascii() else _HIGH.sub(lambda match: f"\\'{ord(match[0]):02x}", text))
 
     def _open(self, at: int) -> int:
         """Begins a group whose brace ends at `at`; where to go on."""
@@ -106,10 +107,12 @@ class _Sieve:
                 self.result.info += self.text[at - 1 : end]
             elif word == "fonttbl":
                 self.state.out.append(_fonts(self.text[at:end], self.charsets))
-            self.result.counts["comments"] += word == "annotation"
+            elif word == "annotation":
+                self.result.counts["comments"] += 1
             return end
-        self.stack.append(self.state)
-        self.state = attrs.evolve(self.state)
+        before = self.state
+        self.stack.append(before)
+        self.state = _State(before.out, before.hidden, before.added, before.in_table, before.note)
         if word in ("footnote", "shptxt") and match and not self.state.hidden:
             whole = self.notes if word == "footnote" else self.boxes
             sink: list[str] = []

@@ -118,9 +118,11 @@ def _front_faults(document: Document, extracted: Extracted | None) -> list[Probl
 def _doubts(document: Document) -> list[Problem]:
     problems = []
     if document.published is None:
+        made = next((f" (its file was made on {c.value.iso})" for c in document.refused if c.rule == "property"), "")
         problems.append(
             Problem(
-                document.path, "", "warning", "no date of publication found: it is matched, but not on the time line",
+                document.path, "", "warning",
+                f"no date of publication found{made}: it is matched, but not on the time line",
                 f'add it to catalog.toml: [[document]] path = "{document.path}", date = "YYYY-MM-DD"',
             )
         )  # fmt: skip

@@ -33,6 +33,9 @@ def read_rtf(raw: bytes, limits: Settings | None = None) -> Extracted:
     start = raw.find(b"{\\rtf", 0, 100)
     if start < 0:
         raise UnreadableFile("it is no RTF file: it does not begin with {\\rtf", "byte 0")
+    limits = limits or Settings()
+    if raw.count(b"{") + raw.count(b"\\") > limits.max_elements:
+        raise UnreadableFile(f"it has more than {limits.max_elements} groups and words of control (max_elements)")
     convert: Callable[[str], str] = functools.partial(striprtf.rtf_to_text, errors="replace")
     charsets = frozenset(number for number, name in striprtf.charset_map.items() if _is_known(name))
     sieved = sieve(raw[start:].decode("latin-1"), charsets)

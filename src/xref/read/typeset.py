@@ -32,7 +32,7 @@ _NOTE = re.compile(r"([0-9]{1,3}|[*†‡§]{1,3})(?=$|[.)\s]\s*\S|[A-Z“])")
 _NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?[-–—\s]*", re.I)
 _COUNT = re.compile(r"^[0-9]{1,4}(?=\s)|(?<=\s)[0-9]{1,4}$")
 _Edge = tuple[int, str | int]
-_BROKEN = re.compile(f"(\\w+)[{MARKS}]\\s*(\\w+)")
+_BROKEN = re.compile(f"\\b(\\w++)[{MARKS}]\\s*+(\\w++)")
 _OPEN_END = re.compile(rf"[\w,;–—{MARKS}-]$")
 
 
@@ -78,11 +78,11 @@ def _without_edges(pages: list[list[Line]], gone: list[str]) -> list[list[Line]]
     body = _body_size(pages)
     running = _running(pages, body)
     opening = {word for line in (pages[0][:8] if pages else []) for word in re.findall(r"\w+", line.text.casefold())}
-    kept = []
-    for number, lines in enumerate(pages):
-        trimmed = _trim(_without_head(lines, number, opening, body), number, running, body)
-        gone += [line.text for line in lines if line not in trimmed]
-        kept.append(trimmed)
+    kept = [_trim(_without_head(lines, n, opening, body), n, running, body) for n, lines in enumerate(pages)]
+    if sum(map(bool, kept)) * 2 <= sum(map(bool, pages)):
+        kept = [list(lines) for lines in pages]  # what would empty most pages is their text
+    stays = {id(line) for lines in kept for line in lines}
+    gone += [line.text for lines in pages for line in lines if id(line) not in stays]
     return kept
 
 

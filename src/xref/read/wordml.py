@@ -37,7 +37,7 @@ class Found:
     notes: dict[tuple[str, str], str] = attrs.field(factory=dict)
     """("footnote" or "endnote", its id) → its mark, in the order in which the text refers to them"""
     counts: Counter[str] = attrs.field(factory=Counter)
-    """characters "inserted", "deleted" and "hidden"; "symbols" and "chunks" that could not be read"""
+    """characters "inserted", "deleted" and "hidden"; "symbols" and "chunks" that could not be read; notes by kind"""
 
 
 def number_paragraphs(part: Element) -> dict[Element, int]:
@@ -128,13 +128,18 @@ class Reader:
         if child.tag in _MARKS:
             return _MARKS[child.tag]
         if child.tag in _NOTES:
-            kind = _NOTES[child.tag]
-            same = sum(1 for other, _ in self.found.notes if other == kind)
-            mark = f"{same + 1}" if kind == "footnote" else _roman(same + 1)
-            return f"[{self.found.notes.setdefault((kind, child.get(f'{W}id', '?')), mark)}]"
+            return f"[{self._mark(_NOTES[child.tag], child.get(f'{W}id', '?'))}]"
         if child.tag == f"{W}sym":
             return self._symbol(child.get(f"{W}char", ""))
         return None
+
+    def _mark(self, kind: str, number: str) -> str:
+        """The mark of a note: figures for footnotes, Roman ones for endnotes, in the order of the text."""
+        if (kind, number) not in self.found.notes:
+            self.found.counts[kind] += 1
+            count = self.found.counts[kind]
+            self.found.notes[kind, number] = f"{count}" if kind == "footnote" else _roman(count)
+        return self.found.notes[kind, number]
 
     def _symbol(self, code: str) -> str:
         """A character by its code; those of picture fonts stand in the private area and mean nothing elsewhere."""
