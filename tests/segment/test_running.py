@@ -55,3 +55,11 @@ def test_announced_paragraph(tmp_path: pathlib.Path) -> None:
     assert speaker(found["The ferry is old and it is slow."]) == "Ann Lee"
     assert speaker(found["We need a new one before the winter comes."]) == "Ann Lee"
     assert found["The ministry did not answer for three weeks."].speaker is None
+
+
+def test_frame_behind_a_stop(tmp_path: pathlib.Path) -> None:
+    """ "“Back!” Ann Lee wrote." may be two sentences to a splitter; the second still names who said the first."""
+    body = "“More gulls than voters on this pier!” Senator Paul Reyes wrote. “Sad to watch.”\n"
+    found = claims(tmp_path, body)
+    quoted = next(claim for text, claim in found.items() if text.startswith("“More gulls"))
+    assert speaker(quoted) == "Paul Reyes"

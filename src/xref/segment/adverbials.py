@@ -46,7 +46,7 @@ def _before(words: Words, n: int) -> int | None:
         while n > 0 and (words.low[n - 1] in TIMES or words.low[n - 1] in _BEFORE_TIME):
             n -= 1
         return n
-    if tag == "B" and n >= 2 and words.low[n - 2].rstrip("\u2024") in _MONTHS:
+    if tag == "B" and n >= 2 and words.low[n - 2].rstrip("\u2024") in _MONTHS | TIMES:
         return n - 3 if n >= 3 and words.low[n - 3] == "on" else n - 2
     if tag == "B" and n >= 2 and words.low[n - 2] in ("in", "since"):
         return n - 2

@@ -52,7 +52,13 @@ def agent_of(words: Words, cue: Cue, earlier: Sequence[Finding], classify: Class
     if cue.shape == "ing":
         return _of_participle(words, cue, at, before, earlier, classify)
     source = subject_before(words, cue.first)
-    if source is None or (cue.last - cue.first == 1 and not opens_clause(words, source.first)):
+    # "a charge her aides dismissed as": the object stands before, without "that"
+    contact = words.low[cue.last : cue.last + 1] == ("as",) or (
+        source is not None
+        and words.tags[cue.last : cue.last + 1] in (".", ",", "C")
+        and words.tags[source.first] in "DR"
+    )
+    if source is None or (cue.last - cue.first == 1 and not contact and not opens_clause(words, source.first)):
         return None, False
     bare = cue.last - cue.first == 1 and words.tags[cue.first] == "E"
     if (
@@ -103,8 +109,10 @@ def _of_participle(
 
 def _opened(words: Words, cue: Cue) -> Phrase | None:
     """The subject after "Calling the plan a mistake, ..."."""
-    comma = words.tags.find(",", cue.last)
-    return subject_after(words, comma + 1) if comma > 0 else None
+    for n in range(cue.last, len(words) - 1):
+        if words.tags[n] == "," or words.low[n].endswith(',"'):
+            return subject_after(words, n + 1)
+    return None
 
 
 def _outermost(words: Words, at: int, earlier: Sequence[Finding]) -> Phrase | None:

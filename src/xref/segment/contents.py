@@ -25,6 +25,8 @@ _RECIPIENTS = word_set(
 
 _PARTICLES = word_set("out back up down off")
 """what makes one verb with the cue: "tweeted out", "fired back" """
+_ANNOUNCED = 14
+"""words between a cue and the colon that announces a quotation, at most ("wrote on his own page last night: “...”")"""
 _DESCRIPTION = 14
 """words that describe the person told, at most"""
 
@@ -60,7 +62,8 @@ def _first_frame(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str]
         said = cue.frames.get("that") in ("speech", "writing") and "on" not in cue.frames
         further = None if found else skip_one(words, at, said=said)
         if further is None:
-            return found
+            announced = words.tags.find(":Q", at, at + _ANNOUNCED)
+            return found if found or announced < 0 or "quote" not in cue.frames else (announced + 1, "quote")
         at = further
     return None
 

@@ -119,6 +119,7 @@ _CHAIN = word_set(
     " appears appeared has have had used need needs tend tends come came be quick proceed proceeded try tried reported"
     " alleged said believed understood known supposed thought"
 )
+_GOING_ON = word_set("start started starts begin began begins continue continued continues keep kept keeps")
 _NEGATIVE = word_set("not never cannot n't hardly nor neither no nobody none rarely")
 _BE = word_set(
     "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t get got gets getting"
@@ -170,7 +171,7 @@ def _with_auxiliaries(words: Words, n: int, last: int, entry: Entry) -> Cue | No
         elif tag == "T" and (shapes & {BASE} or helped[-1:] == ["have"]):
             helped.append("to")
             first = at - 1
-        elif "to" in helped and low in _CHAIN:
+        elif (tag in "VE" and low in _GOING_ON and ING in shapes and not helped) or ("to" in helped and low in _CHAIN):
             helped.append(low)
             first = at - 1
         elif tag != "A" and low not in ("long", "both", "all"):
@@ -190,6 +191,8 @@ def _shape(shapes: set[str], helped: list[str]) -> str:
         if ING in shapes:
             return "finite"
         return "passive" if PARTICIPLE in shapes else ""
+    if near in _GOING_ON:
+        return "finite"
     if helped:
         return "finite" if shapes & {BASE, PARTICIPLE, PAST} else ""
     if ING in shapes:

@@ -30,6 +30,14 @@ def ended(words: Words, finding: Finding, found: Sequence[Finding]) -> Finding:
     if last == len(words) and first > finding.cue.first:
         last = _within(words, finding, first, last)
     last = _before_other_verb(words, first, last)
+    for n in range(first + 1, last - 1):
+        # "; and that": the same source goes on
+        if words.tags[n] == ";" and words.tags[n + 1] not in "HC":
+            last = n
+            break
+        if words.tags[n - 1 : n + 2] == "Q,G":
+            last = n
+            break
     if finding.cue.group == "noun" and finding.content.frame != "in":
         last = _as_subject(words, finding, first, last)
     if finding.content.frame not in _CLAUSES and last == len(words):
@@ -40,9 +48,12 @@ def ended(words: Words, finding: Finding, found: Sequence[Finding]) -> Finding:
 
 def _edge(words: Words, finding: Finding, other: Finding) -> int | None:
     """The word before which `other` ends the content of `finding`; None when it stands inside that content."""
-    if other.content.frame == "end" and other.content.parts[0][0] <= finding.cue.first:
+    later = other.cue.first > finding.cue.first
+    if later and other.content.frame == "end" and other.content.parts[0][0] <= finding.cue.first:
         return min(other.source.first, other.cue.first)
-    if other.shared and (other.source == finding.source or other.cue.verb == "cite"):
+    # "X said A and warned B" ends too what stands inside A
+    outer = other.source.first < finding.source.first < finding.cue.first and words.tags[other.cue.first - 1] in "CA"
+    if other.shared and (other.source == finding.source or other.cue.verb == "cite" or outer):
         n = other.cue.first
         while n > 0 and words.tags[n - 1] in "ANCPS,":
             n -= 1
@@ -58,7 +69,7 @@ def _edge(words: Words, finding: Finding, other: Finding) -> int | None:
         n = other.cue.first
     while n > 0 and words.tags[n - 1] in "A":
         n -= 1
-    if n >= 2 and words.tags[n - 1] in "CS" and words.tags[n - 2] == ",":
+    if n >= 2 and (words.tags[n - 1] in "CS" or words.low[n - 1] == "with") and words.tags[n - 2] == ",":
         return n - 2
     if n >= 1 and words.tags[n - 1] == ";":
         return n - 1
@@ -93,10 +104,13 @@ def _within(words: Words, finding: Finding, first: int, last: int) -> int:
     if asked >= 0 and words.tags[asked : asked + 2] == ",W" and finding.content.frame == "bare":
         comma = words.tags.find(",", first)
         return comma if comma > 0 else last
-    opens = 1 if words.tags[0] in "CA" else 0
+    if cue.group == "according":
+        return last
+    opens = next((n for n in range(min(5, finding.source.first)) if words.tags[n] in "SG,"), 0)
     if cue.shape == "ing" and finding.source.first > cue.last and first < finding.source.first:
         return min(last, finding.source.first - 1)
-    fronted = words.tags[opens] in "SG" and finding.source.first - opens <= 6 and finding.source.first > opens
+    near = finding.source.first - opens <= 6 or cue.group == "noun"
+    fronted = words.tags[opens] in "SG" and near and finding.source.first > opens
     if fronted or (cue.first == 0 and cue.shape == "ing"):
         for n in range(first + 1, last - 2):
             if words.tags[n] == "," and words.tags[n + 1] in "DRKO" and begins_clause(words, n + 1):
@@ -138,7 +152,7 @@ def _short(words: Words, first: int, last: int) -> int:
     for n in range(first + 1, last - 1):
         if words.tags[n] == "," and words.tags[n + 1] == "G":
             return n
-        if words.low[n].endswith(',"') and words.tags[n + 1] in "DK":
+        if words.low[n].endswith(',"') and words.tags[n + 1] in "DKSR":
             # "called it “a joke,” a word that ..."
             return n + 1
         if words.tags[n] == "," and words.tags[n + 1] in "CS" and words.low[n + 1] in _TURNS:

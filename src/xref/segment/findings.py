@@ -54,9 +54,16 @@ def judge(
     kind = cue.frames.get(content.frame) or cue.frames.get("that", "speech")
     sort = "" if words.low[source.first] in ("nobody", "no", "none", "neither") else classify(source)
     spoken = content.frame in ("that", "bare", "quote", "end", "wh")
-    if not sort or (cue.negated and kind in ("speech", "writing") and spoken and cue.verb not in _UNDENIED):
+    if not sort:
         return None
+    if cue.negated and kind in ("speech", "writing") and spoken and cue.verb not in _UNDENIED:
+        # "did not say whether": what it was about is told, what was said is not
+        if content.frame != "wh":
+            return None
+        kind = "topic"
     if sort == "thing" and not (spoken and kind in ("speech", "writing", "belief") and cue.verb not in _SHOWING):
+        return None
+    if kind == "perception" and content.frame == "thing" and sort != "document":
         return None
     if sort == "document" and kind == "perception":
         kind = "writing"

@@ -47,6 +47,8 @@ def _after_mark(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str] 
         return None
     if words.tags[closing + 1] == "H" and "that" in cue.frames:
         return closing + 2, "that"
+    if words.tags[closing + 1] == "Q" and "quote" in cue.frames and words.tags[at + 1] in "GPAS":
+        return closing + 1, "quote"
     return frame_at(words, closing + 1, cue, told) if words.tags[at + 1] == "A" and closing == at + 2 else None
 
 
@@ -58,7 +60,8 @@ def _by_word(words: Words, at: int, cue: Cue, told: bool) -> tuple[int, str] | N
         return at, "bare"
     if tag == "H" and "that" in frames and (frames["that"] != "perception" or begins_clause(words, at + 1)):
         return at + 1, "that"
-    if (tag == "W" or low in ("whether", "if")) and "wh" in frames:
+    asks = tag == "W" or low in ("whether", "if") or (low == "when" and cue.negated)
+    if asks and "wh" in frames:
         # "says what I meant" tells no words
         return None if low == "what" and cue.verb == "say" else (at, "wh")
     if low == "as" and words.low[at + 1 : at + 2] in (("if",), ("though",)) and "wh" in frames:

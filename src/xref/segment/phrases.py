@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 
-from xref.segment.grammar import QUANTITIES, Words
+from xref.segment.grammar import Words
+from xref.segment.neighbours import QUANTITIES
 from xref.segment.nonnames import word_set
 
-_CORE = re.compile(r"[Rr]|D*(?:(?:A(?=[JOEG])|[GEQ](?=[OKJ]))*[OKBJYQ]+)|D+L?(?=[.,;:)CEXMVPT]|$)")
+_CORE = re.compile(
+    # a pronoun; a determiner and quoted words; a noun with all that stands before it; a determiner alone
+    r"[Rr]|D+Q(?![OKJ])|D*(?:A(?=[JOEGB])|[GEQ](?=[OKJ]))*[OKBJY]+(?:Q(?=[OKJ])[OKBJY]+)*|D+L?(?=[.,;:)CEXMVPTWHS]|$)"
+)
 _LINKS = word_set(
     "of in for from at with on to by near inside within between against behind under over about among around"
     " representing into like including outside across through during within"
@@ -61,8 +65,12 @@ def phrase_start(words: Words, end: int) -> int | None:
     if words.tags[end - 1] == "R":
         return end - 1
     if words.tags[end - 1] == "r":
-        return _relative_host(words, end)
+        # "one of them"
+        return core_start(words, end - 2) if words.low[end - 2] == "of" else _relative_host(words, end)
     start = core_start(words, end)
+    if start is None and words.tags[end - 1] == "E":
+        # "a poll released", "figures to be published"
+        start = _before_participle(words, end)
     for _ in range(MAX_LINKS):
         if start is None or start == 0:
             return start
@@ -130,7 +138,8 @@ def _before_participle(words: Words, end: int) -> int | None:
     while n > 0 and words.tags[n - 1] == "A":
         n -= 1
     if n >= 2 and words.tags[n - 1] in "EG" and words.low[n - 1] not in BARE_REPORTERS:
-        return core_start(words, n - 1)
+        planned = words.low[max(0, n - 3) : n - 1] == ("to", "be")
+        return core_start(words, n - 3 if planned else n - 1)
     return None
 
 
@@ -155,7 +164,7 @@ def _after_fronted(words: Words, start: int, end: int) -> int | None:
 
 def opens_clause(words: Words, start: int, *, link: bool = False) -> bool:
     """Whether a phrase that begins at `start` may be a subject: a clause begins there, or a reporting verb ends."""
-    if start == 0:
+    if start == 0 or words.tags[start] == "R":
         return True
     tag, word = words.tags[start - 1], words.low[start - 1]
     if tag in ",;:.-(QSHWCAZB" or word in BARE_REPORTERS:

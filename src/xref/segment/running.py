@@ -14,6 +14,8 @@ import attrs
 from xref.model import Claim, Span
 from xref.segment.attribution import find_attributions
 
+_FRAME = 14
+"""words of the longest bare frame"""
 _QUOTED = 0.8
 """share of a sentence that must be quotation to run on: closing marks and footnote tags stay outside"""
 
@@ -25,6 +27,7 @@ def attribute(text: str, claims: Sequence[Claim]) -> list[Claim]:
     ]
     for at in range(1, len(found)):
         found[at] = _announced(text, found[at - 1], found[at])
+        found[at - 1] = _framed(text, found[at - 1], found[at])
         found[at] = _from(found[at - 1], found[at], runs_on)
     for at in reversed(range(len(found) - 1)):
         found[at] = _from(found[at + 1], found[at], goes_before)
@@ -49,6 +52,19 @@ def _announced(text: str, claim: Claim, after: Claim) -> Claim:
     said = [a for a in made if a.asserts and a.cue.end <= claim.span.end and a.content[-1].start >= after.span.start]
     carried = tuple(attrs.evolve(a, carried=True) for a in said[-1:])
     return attrs.evolve(after, attributions=(*after.attributions, *carried))
+
+
+def _framed(text: str, quoted: Claim, frame: Claim) -> Claim:
+    """`quoted` with the source of the bare frame behind it, which a stop parts from it: "“Back!” Ann Lee wrote." """
+    short = len(frame.text.split()) <= _FRAME and frame.block == quoted.block
+    if not short or frame.attributions or quoted.attributions or quoted_part(quoted) is None:
+        return quoted
+    made = find_attributions(
+        text, Span(quoted.span.start, frame.span.end), list(quoted.quotations), [*quoted.names, *frame.names]
+    )
+    said = [a for a in made if a.asserts and a.cue.start >= frame.span.start and a.content[0].start < frame.span.start]
+    carried = tuple(attrs.evolve(a, content=a.content[:1], carried=True) for a in said[:1])
+    return attrs.evolve(quoted, attributions=carried)
 
 
 def _from(giver: Claim, claim: Claim, goes_on: Callable[[Claim, Claim], bool]) -> Claim:

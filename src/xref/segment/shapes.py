@@ -17,7 +17,11 @@ from xref.segment.cues import Cue
 from xref.segment.findings import Classify, Finding, judge
 from xref.segment.grammar import Words
 from xref.segment.nouncues import by_noun, by_phrase
-from xref.segment.subjects import Phrase, subject_after, subject_before
+from xref.segment.phrases import core_start
+from xref.segment.subjects import Phrase, relative_subject, subject_after, subject_before
+
+_STRONG = ("that", "bare", "quote", "wh", "to", "thing", "as", "end")
+"""frames that hold against a quotation right before the source"""
 
 
 def find_one(words: Words, cue: Cue, earlier: Sequence[Finding], classify: Classify) -> Finding | None:
@@ -39,8 +43,12 @@ def find_one(words: Words, cue: Cue, earlier: Sequence[Finding], classify: Class
     quoting_as = _as_clause(words, cue, source)
     if quoting_as:
         return judge(words, cue, source, quoting_as, shared, classify)
-    asked_for = source.first > 0 and words.tags[source.first - 1] in "WH" and words.low[source.first - 1] != "whether"
+    asked_for = words.low[cue.last : cue.last + 1] == ("as",) or (
+        source.first > 0 and words.tags[source.first - 1] in "WH" and words.low[source.first - 1] != "whether"
+    )
     content = content_after(words, attrs.evolve(cue, asked_for=asked_for))
+    if content and content.frame not in _STRONG and _beside_quotation(words, source):
+        content = content_before(words, cue, source) or content
     if content and content.frame == "quote":
         content = with_quoted_before(words, content, cue, source)
     relative = cue.first > 0 and words.tags[cue.first - 1] == "W"
@@ -52,7 +60,23 @@ def find_one(words: Words, cue: Cue, earlier: Sequence[Finding], classify: Class
         and (_beside_quotation(words, source) or only_adverbials(words, recipient(words, cue)[0]))
     ):
         content = content_before(words, cue, _framing(words, cue, source))
+    if content is None:
+        content = _antecedent(words, cue, source)
     return judge(words, cue, source, content, shared, classify)
+
+
+def _antecedent(words: Words, cue: Cue, source: Phrase) -> Content | None:
+    """What a relative clause is about when nothing follows its cue: "the ban, which Ann Lee proposed"."""
+    ends = cue.last >= len(words) or words.tags[cue.last] in ",.;CPSZ"
+    at = source.first - 1
+    if at < 1 or not ends or "thing" not in cue.frames or words.tags[at] not in "WHO":
+        return None
+    if words.tags[at] == "O":
+        # "a result many had predicted"
+        before = core_start(words, source.first)
+        return None if before is None else Content(((before, source.first),), "thing")
+    about = relative_subject(words, at)
+    return None if about is None or words.low[at] == "what" else Content(((about.first, about.head),), "thing")
 
 
 def _inverted(words: Words, cue: Cue, classify: Classify) -> Finding | None:
@@ -117,7 +141,7 @@ def _by_agent(words: Words, cue: Cue, classify: Classify) -> Finding | None:
     if by is None or any(words.tags[n] in ",;:.QH" for n in range(cue.last, by)):
         return None
     source, about = subject_after(words, by + 1), subject_before(words, cue.first)
-    if source is None or about is None or "thing" not in cue.frames:
+    if source is None or about is None or cue.frames.get("thing", "perception") == "perception":
         return None
     parts = [(about.first, about.last)]
     if source.last < len(words) and words.tags[source.last] in "PSTH":

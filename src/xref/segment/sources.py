@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xref.model import NameMention
-from xref.segment.grammar import QUANTITIES, Words
+from xref.segment.grammar import Words
+from xref.segment.neighbours import QUANTITIES
 from xref.segment.nonnames import word_set
 from xref.segment.people import is_unnamed, sort_of
 from xref.segment.subjects import Phrase

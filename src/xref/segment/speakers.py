@@ -46,7 +46,10 @@ def _opened(claims: list[Claim], setting: Setting) -> list[Claim]:
         unsaid = not any(a.asserts and not a.carried for a in claim.attributions) and (
             claim.speaker is None or claim.speaker.name == own
         )
-        if goes_on and unsaid and after.speaker and any(a.asserts for a in after.attributions):
+        framed = next((a for a in claim.attributions if a.carried and after.span.holds(a.cue)), None)
+        if framed and unsaid and not after.attributions and (who := _resolve(framed, after, found[:at], setting)):
+            found[at] = attrs.evolve(claim, speaker=attrs.evolve(who, rule=f"named in the sentence after: {who.rule}"))
+        elif goes_on and unsaid and after.speaker and any(a.asserts for a in after.attributions):
             rule = f"the quotation goes on; its source is named in the sentence after, {after.speaker.name}"
             found[at] = attrs.evolve(claim, speaker=attrs.evolve(after.speaker, rule=rule))
     return found

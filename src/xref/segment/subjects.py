@@ -79,8 +79,9 @@ def _over_commas(words: Words, comma: int) -> Phrase | None:
 
 def _before_stray_comma(words: Words, comma: int) -> Phrase | None:
     """The subject that opens the sentence, though a comma wrongly parts it from its verb ("Ann Lee of Bath, says")."""
-    start = phrase_start(words, comma)
-    return Phrase(start, _head_end(words, start, comma), comma) if start == 0 else None
+    end = skip_back(words, comma)
+    start = phrase_start(words, end)
+    return Phrase(start, _head_end(words, start, end), end) if start == 0 else None
 
 
 def _host(words: Words, at: int, closing: int) -> Phrase | None:

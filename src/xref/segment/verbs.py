@@ -39,6 +39,12 @@ def also_nouns() -> frozenset[str]:
 
 
 @functools.cache
+def never_nouns() -> frozenset[str]:
+    """Bases that are never nouns ("say")."""
+    return frozenset(_data()["never_nouns"].split())
+
+
+@functools.cache
 def verb_forms() -> Mapping[str, tuple[Form, ...]]:
     """Lower-case word → the verb forms that it can be, from the shipped list."""
     data = _data()
