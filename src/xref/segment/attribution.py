@@ -13,7 +13,7 @@ import re
 from xref.model import Attribution, NameMention, Span
 from xref.segment.contents import Content
 from xref.segment.cues import Cue, find_cues, mask
-from xref.segment.extents import ended
+from xref.segment.extents import ended, nested
 from xref.segment.findings import Finding
 from xref.segment.grammar import Words, read_words
 from xref.segment.quotes import share_quoted
@@ -47,7 +47,7 @@ def find_attributions(
         if finding and not any(_meets(finding.cue, other.cue) for other in found):
             found.append(finding)
     found += find_cited(words, found, sort_of)
-    made = [_build(words, ended(words, finding, found), base, inside) for finding in found]
+    made = [_build(words, finding, base, inside) for finding in nested([ended(words, f, found) for f in found])]
     label = _by_label(masked, words, span, inside, names)
     return tuple(a for a in ([label, *made] if label else made) if a is not None)
 

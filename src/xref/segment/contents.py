@@ -79,6 +79,9 @@ def recipient(words: Words, cue: Cue) -> tuple[int, tuple[int, int] | None]:
     if addressing and cue.shape != "passive" and words.tags[at] in "DKOrRBQJ":
         end = phrase_end(words, at)
         if end is not None and (cue.verb in _TELLING or not begins_clause(words, at, near=True)):
+            # "asked the council for money": what the cue itself wants behind it
+            wanted = (n for n in range(at + 1, end) if words.tags[n] == "P" and words.low[n] in cue.frames)
+            end = next((n for n in wanted if words.low[n] != "of"), end)
             return _past_description(words, end), (at, end)
     if words.low[at] == "to" and at + 1 < len(words) and words.tags[at + 1] in "DKOrR":
         end = phrase_end(words, at + 1)

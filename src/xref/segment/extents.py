@@ -46,6 +46,23 @@ def ended(words: Words, finding: Finding, found: Sequence[Finding]) -> Finding:
     return attrs.evolve(finding, content=attrs.evolve(finding.content, parts=tuple(parts)))
 
 
+def nested(found: Sequence[Finding]) -> list[Finding]:
+    """`found` with no content reaching out of the one in which its cue stands."""
+    kept = []
+    for each in found:
+        finding = each
+        first, last = finding.content.parts[-1]
+        for outer in found:
+            start, end = outer.content.parts[-1]
+            if outer.cue.first < finding.cue.first and start <= finding.cue.first < end and first > finding.cue.first:
+                last = min(last, end)
+        parts = (*finding.content.parts[:-1], (first, last))
+        kept.append(
+            attrs.evolve(finding, content=attrs.evolve(finding.content, parts=parts)) if first < last else finding
+        )
+    return kept
+
+
 def _edge(words: Words, finding: Finding, other: Finding) -> int | None:
     """The word before which `other` ends the content of `finding`; None when it stands inside that content."""
     later = other.cue.first > finding.cue.first

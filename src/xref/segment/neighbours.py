@@ -13,6 +13,7 @@ from xref.segment.verbs import also_nouns, never_nouns
 QUANTITIES = word_set("some many most others several few both all each this these those another neither either")
 """determiners that can be a whole subject ("many say")"""
 _NEARLY = word_set("about around over under nearly roughly almost")
+_AT_LEAST = (["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"])
 _SUBJECT_ONLY = word_set("he she they we i who")
 _BE = word_set(
     "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t get got gets getting"
@@ -22,8 +23,14 @@ _BE = word_set(
 def by_neighbours(tags: list[str], low: list[str]) -> str:
     """Decides what a word that may be noun or verb is, left to right, by the word before and the one after."""
     for n, tag in enumerate(tags):
-        if low[n] in _NEARLY and tags[n + 1 : n + 2] == ["B"]:
-            tags[n] = "A"
+        if tags[n + 1 : n + 2] == ["B"] and (low[n] in _NEARLY or low[n - 1 : n + 1] in _AT_LEAST):
+            # "about 40", "more than 40": part of the number
+            tags[n] = "B"
+            if low[n] not in _NEARLY:
+                tags[n - 1] = "B"
+        elif low[n] == "times" and tags[n - 1 : n] in (["D"], ["B"]) and tags[n + 1 : n + 2] in (["E"], ["V"]):
+            # "several times described"
+            tags[n - 1 : n + 1] = "AA"
         elif low[n] == "there" and n and tags[n - 1] in "OK":
             # "an official there"
             tags[n] = "A"

@@ -58,7 +58,7 @@ def by_noun(words: Words, cue: Cue, classify: Classify) -> Finding | None:
         return viewed
     by = subject_after(words, cue.last + 1) if words.low[cue.last : cue.last + 1] == ("by",) else None
     content = content_after(words, attrs.evolve(cue, last=by.head) if by else cue)
-    if content is None or content.frame not in ("that", "to", "about", "of", "for", "over"):
+    if content is None or content.frame not in ("that", "to", "about", "of", "for", "over", "at", "with"):
         return None
     source = by or _owner(words, cue)
     if source is None:

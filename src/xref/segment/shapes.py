@@ -18,7 +18,7 @@ from xref.segment.findings import Classify, Finding, judge
 from xref.segment.grammar import Words
 from xref.segment.nouncues import by_noun, by_phrase
 from xref.segment.phrases import core_start
-from xref.segment.subjects import Phrase, relative_subject, subject_after, subject_before
+from xref.segment.subjects import Phrase, subject_after, subject_before
 
 _STRONG = ("that", "bare", "quote", "wh", "to", "thing", "as", "end")
 """frames that hold against a quotation right before the source"""
@@ -75,8 +75,9 @@ def _antecedent(words: Words, cue: Cue, source: Phrase) -> Content | None:
         # "a result many had predicted"
         before = core_start(words, source.first)
         return None if before is None else Content(((before, source.first),), "thing")
-    about = relative_subject(words, at)
-    return None if about is None or words.low[at] == "what" else Content(((about.first, about.head),), "thing")
+    end = at - (words.tags[at - 1] == ",")
+    first = core_start(words, end)
+    return None if first is None or words.low[at] in ("what", "who", "where") else Content(((first, end),), "thing")
 
 
 def _inverted(words: Words, cue: Cue, classify: Classify) -> Finding | None:
