@@ -87,6 +87,41 @@ def test_properties() -> None:
     assert [(d.value.iso, d.confidence) for d in found.dates] == [("2020-01-01", 0)]
 
 
+def test_a_page_printed_by_a_browser() -> None:
+    """The hour of printing and the address around a page are no text, and the day is no date; the address is a hint."""
+    around = [(820, "11/26/26, 2:16 PM The Gazette"), (20, "https://gazette.example/ferry 1/1")]
+    found = read_pdf(make_pdf([*lay_out(FIRST), *around]))
+    assert found.text == "\n".join(FIRST) + "\n"
+    assert [(h.field, h.value) for h in found.hints] == [("url", "https://gazette.example/ferry")]
+    assert "browser" in found.notes[0]
+    alone = read_pdf(make_pdf([*lay_out(FIRST), (20, "11/26/26, 2:16 PM")]))
+    assert alone.text.endswith("2:16 PM\n")
+
+
+def test_marks_of_notes() -> None:
+    """A small raised figure is the mark of a note; words beside each other on one height are one line."""
+    page = draw([(700, "It [sic] was sold")]) + draw([(704, 6, "2")], x=143) + draw([(700, "in one year.")], x=150)
+    found = read_pdf(make_pdf(page))
+    assert found.text == "It [sic] was sold[2] in one year.\n"
+    assert [place.span.of(found.text) for place in found.places] == ["It [sic] was sold", "[2]", "in one year."]
+    ten = draw([(700, "It has 40 m")]) + draw([(704, 6, "2")], x=119) + draw([(700, "and 10 rooms.")], x=128)
+    assert "[" not in read_pdf(make_pdf(ten)).text
+
+
+def test_sizes_of_type() -> None:
+    """A title over two lines in large type is one paragraph, also where a matrix makes the type large."""
+    title = "BT /F 1 Tf 22 0 0 22 60 700 Tm (The sale of the) Tj ET BT /F 1 Tf 22 0 0 22 60 675 Tm (old ferry) Tj ET\n"
+    text = "".join(draw([(640 - 13 * n, f"Line number {n} of the text")]) for n in range(6))
+    assert read_pdf(make_pdf(title + text)).text.startswith("The sale of the\nold ferry\n\nLine number 0")
+
+
+def test_white_letters() -> None:
+    """White letters on a page of others are told; a page of white ones has a dark ground."""
+    white = "1 1 1 rg " + draw([(300, "Unseen words.")])
+    assert "white letters" in read_pdf(make_pdf(draw(lay_out(FIRST)) + white)).doubts[0]
+    assert read_pdf(make_pdf(white)).doubts == ()
+
+
 def test_pages_of_one_line() -> None:
     """What would empty most pages is no running head: slides may hold a line each."""
     assert read_pdf(make_pdf(*(lay_out([f"Slide {n} of the board"]) for n in range(1, 6)))).text.count("board") == 5
@@ -134,12 +169,22 @@ def test_turned_text() -> None:
 
 def test_mended_words_are_told() -> None:
     """Words that a line end broke are put together where a dictionary has them whole, and all are told."""
-    found = read_pdf(make_pdf(lay_out(["A quiet har-", "bour has a mail-", "boat again."])))
-    assert found.text == "A quiet harbour has a mail-boat again.\n"
+    found = read_pdf(make_pdf(lay_out(["A quiet har-", "bour has a mail-", "boat again.", "It sails.", "It sinks."])))
+    assert found.text == "A quiet harbour has a mail-boat again.\nIt sails.\nIt sinks.\n"
     assert found.notes == (
         "words broken at line ends were put together (1: “harbour”)",
         "words broken at line ends were given back their hyphen (1: “mail-boat”)",
     )
+
+
+def test_a_hyphen_before_a_note() -> None:
+    """A word that breaks at the foot of a page goes on on the next one, though a note stands between."""
+    body = draw(lay_out(SECOND)) + draw([(100, "A clerk said that the tug"), (86, "was sold in a quiet har-")])
+    note = draw([(60, 7, "1 Harbour board, minutes of May."), (50, 8, "2"), (40, 8, "Board of the harbour")])
+    text = read_pdf(make_pdf(lay_out(FIRST), body + note, lay_out(["bour by the river."]))).text
+    assert "in a quiet harbour by the river." in text
+    assert "[1] Harbour board, minutes of May." in text
+    assert "\n2\n" not in text
 
 
 def test_what_is_not_read_is_told() -> None:

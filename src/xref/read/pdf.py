@@ -7,6 +7,7 @@ without text, pages that cannot be read, fields of forms, notes typed onto pages
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from itertools import groupby
@@ -14,7 +15,7 @@ from typing import Any
 
 from xref.model import Settings
 from xref.read.boxes import place_words
-from xref.read.extracted import Extracted, UnreadableFile
+from xref.read.extracted import Extracted, Hint, UnreadableFile
 from xref.read.properties import read_days, read_properties
 from xref.read.sheets import Sheet, read_sheet
 from xref.read.typeset import Text, set_text
@@ -55,7 +56,7 @@ def read_pdf(raw: bytes, limits: Settings | None = None) -> Extracted:
         found.text,
         "pypdfium2 " + version("pypdfium2"),
         (*_doubts(sheets), *doubts),
-        read_properties(facts, "the file's"),
+        (*read_properties(facts, "the file's"), *_address(found)),
         read_days(((name, properties.get(name, "")) for name in ("CreationDate", "ModDate")), "the file's"),
         places=places,
         notes=tuple(_notes(found)),
@@ -114,11 +115,25 @@ def _doubts(sheets: Sequence[Sheet]) -> Iterable[str]:
     if unseen := [sheet.number for sheet in sheets if sheet.hidden]:
         count = sum(sheet.hidden for sheet in sheets)
         yield f"invisible text, or text beside the page, was left out ({count} characters on page {_ranges(unseen)})"
+    if white := [sheet.number for sheet in sheets if sheet.white]:
+        count = sum(sheet.white for sheet in sheets)
+        yield f"white letters, which may be hidden on white ground ({count} characters on page {_ranges(white)})"
     if unread := sum(sheet.unread for sheet in sheets):
         yield f"signs whose font does not tell their letter ({unread}): U+FFFD stands for each"
 
 
+def _address(found: Text) -> Iterable[Hint]:
+    """The address that a browser printed beside the page."""
+    for said in found.stamps:
+        match = re.search(r"https?://\S+", said)
+        if match and "…" not in match[0] and "..." not in match[0]:
+            yield Hint("url", match[0], "address that a browser printed beside the page")
+            return
+
+
 def _notes(found: Text) -> Iterable[str]:
+    if found.stamps:
+        yield f"what a browser printed around the pages was left out ({_some(found.stamps)})"
     if found.edges:
         yield f"running heads, feet and page numbers were left out ({len(found.edges)} lines: {_some(found.edges)})"
     if found.joined:

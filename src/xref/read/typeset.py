@@ -10,26 +10,34 @@ from __future__ import annotations
 
 import itertools
 import re
-import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import attrs
 
-from xref.read.sheets import MARKS, Line
+from xref.read.boxes import Word
+from xref.read.sheets import MARKS, SMALL, UNIT, Line
 from xref.words import ordinary, ordinary_stem, region_free
 
-_NOTE_SIZE = 0.88
-"""size of type, as a share of the text's, under which a line may belong to a note"""
 _FOOT = 0.5
 """share of the page's height under which notes stand"""
 _EDGE = 0.15
 """share of the page's height under which small type is a note even where its mark was read elsewhere"""
-_JUMP = -2
-"""gap in heights of a line under which the next line stands above: a new column"""
+_JUMP = -1
+"""step in sizes of type under which the next line stands above: a new column"""
+_BLANK = 0.12
+"""gap in sizes of type from which it is a blank: blanks of fonts are 0.2 to 0.3 wide"""
+_APART = 2.0
+"""gap in sizes of type under which lines of one height are one line: columns stand further apart"""
+_MARK = re.compile(r"[0-9]{1,3}|[*†‡§]{1,3}")
 _NOTE = re.compile(r"([0-9]{1,3}|[*†‡§]{1,3})(?=$|[.)\s]\s*\S|[A-Z“])")
 _NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?[-–—\s]*", re.I)
+_STAMP = re.compile(
+    r"(?:^|\s)([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4}|[0-9]{2}),? [0-9]{1,2}:[0-9]{2}(?:\s?[AP]M)?(?=\s|$)"
+)
+"""day and hour as browsers print them; day and month in the order of the reader's country"""
+_ADDRESS = re.compile(r"((?:https?|file)://\S+)(?:\s.*)?")
 _COUNT = re.compile(r"^[0-9]{1,4}(?=\s)|(?<=\s)[0-9]{1,4}$")
 _Edge = tuple[int, str | int]
 _BROKEN = re.compile(f"\\b(\\w++)[{MARKS}]\\s*+(\\w++)")
@@ -50,11 +58,15 @@ class Text:
     """words put together over a line end"""
     hyphened: list[str] = attrs.field(factory=list)
     """words given back the hyphen at a line end"""
+    stamps: list[str] = attrs.field(factory=list)
+    """what a browser printed around a page: day and hour, address, number of the page"""
 
 
 def set_text(pages: list[list[Line]]) -> Text:
     """The text of a document whose pages hold these lines."""
     found = Text()
+    pages = [_merge(lines) for lines in pages]
+    pages = [_without_stamp(lines, f"{number}", len(pages), found.stamps) for number, lines in enumerate(pages, 1)]
     kept, notes = _take_notes([lines for lines in _without_edges(pages, found.edges) if lines])
     blocks = [*kept, *notes]
     text = ""
@@ -67,10 +79,53 @@ def set_text(pages: list[list[Line]]) -> Text:
     return found
 
 
+def _merge(lines: list[Line]) -> list[Line]:
+    """Lines beside each other in one printed line become one; a small raised figure is the mark of a note."""
+    merged: list[Line] = []
+    for line in lines:
+        before = merged[-1] if merged else None
+        if before is None or not _is_beside(before, line):
+            merged.append(line)
+            continue
+        small = line.size < SMALL * before.size
+        mark = small and _MARK.fullmatch(line.text) and not UNIT.search(before.text)
+        text, words = (f"[{line.text}]", _bracket(line.words)) if mark else (line.text, line.words)
+        gap = "" if mark or line.left - before.right < _BLANK * before.size else " "
+        words = (*before.words, *words)
+        merged[-1] = attrs.evolve(before, text=before.text + gap + text, words=words, right=line.right)
+        if not mark:
+            merged[-1] = attrs.evolve(merged[-1], end=line.end)
+    return merged
+
+
+def _is_beside(before: Line, line: Line) -> bool:
+    """Whether a line stands right after another, on the same height but for a raised figure."""
+    size = max(before.size, line.size)
+    level = abs(before.end - line.base) < (0.5 if line.size < SMALL * before.size else 0.2) * size
+    return bool(size) and level and -0.5 * size < line.left - before.right < _APART * size
+
+
+def _bracket(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The mark of a note, which is the first of `words`, in brackets."""
+    return tuple(attrs.evolve(word, text=f"[{word.text}]") if not n else word for n, word in enumerate(words))
+
+
 def _goes_on(before: Line, after: Line) -> bool:
     """Whether a sentence goes on from one line to another that does not stand below it."""
     alike = not before.size or not after.size or 0.9 <= before.size / after.size <= 1.12
     return alike and bool(_OPEN_END.search(before.text)) and after.text[:1].islower()
+
+
+def _without_stamp(lines: list[Line], number: str, pages: int, gone: list[str]) -> list[Line]:
+    """A page without what a browser prints around it: the day and hour of printing, the address, "1/3"."""
+    ends = [*lines[:4], *lines[-4:]] if len(lines) > 8 else lines
+    counted = [each for each in ends if re.search(rf"(?:^|\s){number}(?:/| of ){pages}$", each.text)]
+    hours = [each for each in ends if _STAMP.search(each.text)]
+    if not counted or not hours:
+        return lines
+    around = {id(each) for each in (*counted, *hours, *(each for each in ends if _ADDRESS.fullmatch(each.text)))}
+    gone += [each.text for each in lines if id(each) in around]
+    return [each for each in lines if id(each) not in around]
 
 
 def _without_edges(pages: list[list[Line]], gone: list[str]) -> list[list[Line]]:
@@ -126,7 +181,9 @@ def _trim(lines: list[Line], page: int, running: set[_Edge], body: float) -> lis
             or _NUMBER.fullmatch(kept[place].text)
         ):
             kept.pop(place)
-    return kept
+    # the page's own number may have a notice below it
+    own = {id(line) for line in (*kept[:2], *kept[-2:]) if line.text.strip("-–— ") == f"{page + 1}"}
+    return [line for line in kept if id(line) not in own]
 
 
 def _body_size(pages: Sequence[Sequence[Line]]) -> float:
@@ -150,7 +207,7 @@ def _take_notes(pages: list[list[Line]]) -> tuple[list[list[Line]], list[list[Li
         note: list[Line] | None = None
         height = max(each.top for each in lines)
         for line in lines:
-            small = line.size < _NOTE_SIZE * body
+            small = line.size < SMALL * body
             if small and _NOTE.match(line.text) and line.bottom < _FOOT * height:
                 note = [line]
                 notes.append(note)
@@ -169,32 +226,46 @@ def _take_notes(pages: list[list[Line]]) -> tuple[list[list[Line]], list[list[Li
 def _marked(note: list[Line]) -> list[Line]:
     """A note whose mark stands on a line of its own, with the mark before its first words."""
     if len(note) > 1 and len(note[0].text) <= 3:
-        first = attrs.evolve(note[1], text=f"[{note[0].text}] {note[1].text}")
-        return [first, *note[2:]]
+        words = (*_bracket(note[0].words), *note[1].words)
+        return [attrs.evolve(note[1], text=f"[{note[0].text}] {note[1].text}", words=words), *note[2:]]
     match = _NOTE.match(note[0].text)
-    rest = note[0].text[match.end() :].lstrip() if match else note[0].text
-    return [attrs.evolve(note[0], text=f"[{match[1]}] {rest}" if match and rest else note[0].text), *note[1:]]
+    rest = note[0].text[match.end() :].lstrip(".) ") if match else ""
+    if not match or not rest:
+        return note
+    mark, *others = note[0].words or (None,)
+    if mark:
+        inner = mark.text[match.end() :].lstrip(".)")
+        others = [
+            attrs.evolve(mark, text=f"[{match[1]}]"),
+            *([attrs.evolve(mark, text=inner)] if inner else []),
+            *others,
+        ]
+    return [attrs.evolve(note[0], text=f"[{match[1]}] {rest}", words=tuple(others)), *note[1:]]
 
 
 def _page_text(lines: list[Line]) -> str:
     """The lines of a page, with a blank line where they stand further apart than usual."""
-    gaps = [a.bottom - b.top for a, b in pairwise(lines)]
-    height = statistics.median(line.top - line.bottom for line in lines)
-    downward = sorted(gap for gap in gaps if gap >= _JUMP * height)
-    # the lower quarter: on a page of short paragraphs most gaps are paragraph gaps
+    steps = [_step(a, b) for a, b in pairwise(lines)]
+    downward = sorted(step for step in steps if step > 0)
+    # the lower quarter: on a page of short paragraphs most steps are those between paragraphs
     usual = downward[len(downward) // 4] if downward else 0.0
-    return "".join(_parted(lines, gaps, usual, height))
+    return "".join(_parted(lines, steps, usual))
 
 
-def _parted(lines: list[Line], gaps: list[float], usual: float, height: float) -> Iterator[str]:
+def _step(before: Line, line: Line) -> float:
+    """How far a line stands below another, in sizes of its type: large titles are set with large gaps."""
+    return (before.end - line.base) / (max(before.size, line.size) or 1.0)
+
+
+def _parted(lines: list[Line], steps: list[float], usual: float) -> Iterator[str]:
     yield lines[0].text
-    for (before, line), gap in zip(pairwise(lines), gaps, strict=True):
+    for (before, line), step in zip(pairwise(lines), steps, strict=True):
         # another size of type is another paragraph: a title, a byline, a date line
         resized = before.size and line.size and not 0.9 <= before.size / line.size <= 1.12
-        # 0.45 of a line more than usual: paragraphs are set off by half a line or more
-        apart = resized or gap > usual + 0.45 * height
+        # 0.4 of the size more than usual: paragraphs are set off by half a line or more
+        apart = resized or step > usual + 0.4
         # a jump upwards is a new column, in which a sentence may go on
-        column = gap < _JUMP * height and not _goes_on(before, line)
+        column = step < _JUMP and not _goes_on(before, line)
         yield ("\n\n" if apart or column else "\n") + line.text
 
 
