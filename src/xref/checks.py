@@ -35,13 +35,17 @@ class Checks:
         """The faults in order of place, each as FILE:LINE:COLUMN: MESSAGE."""
         return tuple(f"{self.shown}:{line}:{column}: {said}" for (line, column), said in sorted(self.found))
 
-    def keys(self, table: Mapping[str, Any], known: Sequence[str], where: Where) -> None:
-        """Faults unknown keys, with the nearest known one."""
+    def keys(
+        self,
+        table: Mapping[str, Any],
+        known: Sequence[str],
+        where: Where,
+        below: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Faults unknown keys, with the nearest known one; `below` are tables of it and what may stand in them."""
         for key in table:
             if key not in known:
-                near = process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=60)
-                hint = f"; did you mean {near[0]}?" if near else f"; known keys are {', '.join(known)}"
-                self.fault((*where, key), f"unknown key {key}{hint}")
+                self.fault((*where, key), f"unknown key {key}; {_nearest(key, known, below or {})}")
 
     def text(self, table: Mapping[str, Any], key: str, where: Where, *, needed: bool = False) -> str:
         """The text under `key`, or "" with a fault when it is no text or is needed and missing or blank."""
@@ -149,6 +153,15 @@ class Checks:
             self.fault((*where, key), f"{key}: expected tables written as [[{key}]], found {_kind(value)}")
             return []
         return list(value)
+
+
+def _nearest(key: str, known: Sequence[str], below: Mapping[str, Sequence[str]]) -> str:
+    """What may have been meant by `key`: a known key, or one that stands under a table."""
+    meant = {name: name for name in known}
+    for table, names in below.items():
+        meant |= {name: f"{name}, which stands under [{table}]" for name in names if name not in meant}
+    near = process.extractOne(key, list(meant), scorer=fuzz.ratio, score_cutoff=60)
+    return f"did you mean {meant[near[0]]}?" if near else f"known keys are {', '.join(known)}"
 
 
 def _kind(value: object) -> str:

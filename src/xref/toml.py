@@ -148,7 +148,8 @@ class _Scan:
             table = (*base, number)
         else:
             table = (*table, keys[-1])
-        self._mark(table, start)
+        for length in range(1, len(table) + 1):
+            self._mark(table[:length], start)
         return table
 
     def _resolve(self, keys: list[str]) -> Where:

@@ -128,3 +128,10 @@ def test_why_not(xref: Command, corpus: pathlib.Path) -> None:
     assert xref("explain", "gazette", corpus, "--theme", "ferry").code == 2
     assert "did you mean ferry" in xref("explain", place, corpus, "--theme", "fery").err
     assert "no theme is looked for there" in xref("explain", "gazette:2", corpus, "--theme", "ferry").err
+
+
+def test_a_place_is_a_number(xref: Command, corpus: pathlib.Path) -> None:
+    """After a document's id and a colon something else is told as such, not as an unknown id."""
+    ran = xref("explain", "gazette:a5", corpus)
+    assert ran.code == 2
+    assert "after the colon goes a number of characters, such as gazette:150" in ran.err

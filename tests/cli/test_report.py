@@ -165,5 +165,5 @@ def test_many_problems_are_capped(xref: Command, sampled: CrossReference, monkey
     monkeypatch.setattr("xref.report.render_html", lambda *_: "<html></html>")
     told = xref("report", "seeds").err.splitlines()
     assert told[0] == "refused: 29.txt: m; a"
-    assert told[20] == "and 10 more: xref show problems"
+    assert told[20] == "and 10 more: xref show problems seeds"
     assert sum(line.startswith("warning:") for line in told) == 19

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import pathlib
 import sys
 
 import pytest
+from tests.cli.ran import Command
 
 from xref.cli.terminal import counted, progress_line, tell
 
@@ -61,3 +63,14 @@ def test_counted() -> None:
     """One is singular."""
     assert [counted(n, "match", "matches") for n in (0, 1, 2)] == ["0 matches", "1 match", "2 matches"]
     assert counted(2, "hit") == "2 hits"
+
+
+def test_hints_can_be_typed(xref: Command, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a message tells to type names the corpus at hand and the command that was meant."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my papers").mkdir()
+    (tmp_path / "my papers" / "a.txt").write_text("The quay was sold on Monday.\n", encoding="utf-8")
+    (tmp_path / "my papers" / "b.txt").touch()
+    assert "not in the result: xref show problems 'my papers'" in xref("show", "claims", "my papers").err
+    assert "e.g. `xref explain a:3 my-documents`" in xref("explain", "a:3").err
+    assert "e.g. `xref show claims my-documents`" in xref("show", "claims").err

@@ -196,3 +196,14 @@ def test_faults_are_problems(tmp_path: Path) -> None:
     told = [(p.place, p.level) for p in result.problems if "front matter" in p.message]
     assert told == [("line 4", "warning")]
     assert result.claims
+
+
+def test_slips_in_keys() -> None:
+    """A key one letter off a known one is told; others, those below a table, and those given rightly too are not."""
+    assert _faults("---\ntitel: A\ntags: x\n---\nText.\n") == [
+        (2, "unknown key titel, passed over; did you mean title?")
+    ]
+    assert _faults('+++\nDaet = "x"\n[extra]\ntitel = "x"\n+++\n') == [
+        (2, "unknown key Daet, passed over; did you mean date?")
+    ]
+    assert _faults("---\nauthor: A\nauthors: A, B\ndescription: x\n---\nText.\n") == []

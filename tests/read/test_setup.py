@@ -255,3 +255,14 @@ def test_what_the_caller_sets_goes_first(tmp_path: Path) -> None:
     (tmp_path / "xref.toml").write_text("[settings]\ngap = 1\n", encoding="utf-8")
     assert cross_reference([tmp_path]).settings.gap == 1
     assert cross_reference([tmp_path], settings=Settings(gap=7)).settings.gap == 7
+
+
+def test_places_and_tables_of_unknown_keys(tmp_path: Path) -> None:
+    """A table under a misspelt name is told at its own line, a limit outside [settings] with where it belongs."""
+    (tmp_path / "xref.toml").write_text("gapp = 1\n\n[[calender]]\nid = 1\n\n[a.b]\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        find_setup([tmp_path])
+    first, second, third = caught.value.faults
+    assert first == "xref.toml:1:1: unknown key gapp; did you mean gap, which stands under [settings]?"
+    assert second.startswith("xref.toml:3:1: unknown key calender; known keys are")
+    assert third.startswith("xref.toml:6:1: unknown key a; known keys are")

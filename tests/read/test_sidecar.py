@@ -9,6 +9,7 @@ import pytest
 from xref.errors import SettingsError
 from xref.model import Document
 from xref.read import read_corpus
+from xref.read.catalog import load_catalog
 
 NEWS = (
     "The Ferry Was Sold\n\nBy Ann Poe, Reuters\n\nMay 3, 2001\n\n"
@@ -127,3 +128,11 @@ def test_an_id_belongs_to_one_document(folder: Path) -> None:
     (folder / "b.txt").write_text(NEWS + "\nMore.\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"b\.meta\.toml"):
         _read(folder, a__meta__toml='id = "x"', b__meta__toml='id = "x"')
+
+
+def test_entries_without_a_path(tmp_path: Path) -> None:
+    """Each is told once, for what it lacks."""
+    (tmp_path / "catalog.toml").write_text('[[document]]\nid = "a"\n[[document]]\nid = "b"\n', encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_catalog(tmp_path / "catalog.toml")
+    assert caught.value.faults == ("catalog.toml:1:1: path is missing", "catalog.toml:3:1: path is missing")

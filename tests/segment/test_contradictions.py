@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 
 from xref.calendars import load_shipped
-from xref.model import DateCandidate, DateRange, Document
+from xref.model import DateCandidate, DateRange, Document, Span
 from xref.segment import find_claims, find_contradictions
+from xref.segment.contradictions import _gap, _touched
+from xref.words import find_words
 
 
 def told(text: str, day: str = "2013-06-03") -> list[str]:
@@ -63,3 +65,17 @@ def test_told(text: str, day: str, words: str) -> None:
 def test_left_alone(text: str, day: str) -> None:
     """None of these is certain enough to be told."""
     assert told(text, day) == []
+
+
+def test_the_gap_is_that_of_all_pairs() -> None:
+    """Looked up, not counted pair by pair, since one sentence may hold thousands of dates."""
+    words = find_words("On 5 and 7 of May, they met; later (on 9 June) they voted - and left.")
+    for start in range(60):
+        for length in (0, 1, 5, 12):
+            place = Span(start, start + length)
+            touched = [n for n, word in enumerate(words) if place.meets(word.span)]
+            if length:
+                assert list(_touched(words, place)) == touched
+            for named in ([], [0], [3, 9], list(range(4, 8))):
+                wanted = min((abs(a - b) for a in touched for b in named), default=99)
+                assert not touched or _gap(_touched(words, place), named, 99) == wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -45,3 +46,11 @@ def test_any_text(text: str) -> None:
 def test_share() -> None:
     """The share counts characters inside quotations."""
     assert share_quoted(Span(0, 10), [Span(5, 20)]) == 0.5
+
+
+def test_apostrophes_take_no_longer() -> None:
+    """A long paragraph of marks that open and never close is searched in one pass (it took a minute a 50,000 marks)."""
+    text = "'tis 'a " * 25_000
+    started = time.monotonic()
+    assert find_quotations(text, Span(0, len(text))) == []
+    assert time.monotonic() - started < 5

@@ -26,6 +26,8 @@ def find_noun(result: CrossReference, name: str) -> Found:
     head, colon, offset = name.rpartition(":")
     if colon and offset.isdecimal() and offset.isascii():
         return _claim_at(result, find_document(result, head), int(offset))
+    if colon and head in {known for d in result.documents for known in (d.id, d.path)}:
+        raise LookupFault(f"{name}: after the colon goes a number of characters, such as {head}:150")
     raise _unknown("nothing in this corpus has the id", name, by_id, "xref show matches|hits|claims|documents|actors")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pathlib
+import shlex
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 
-from xref.cli.terminal import counted, progress_line, tell
+from xref.cli.terminal import counted, progress_line, show_problems, tell
 from xref.model import CrossReference
 
 # The corpus that ships, and the name that README tells people to use.
@@ -41,8 +42,17 @@ def find_corpus(given: Sequence[pathlib.Path]) -> tuple[pathlib.Path, ...]:
         return (DEFAULT_CORPUS,)
     raise click.UsageError(
         f"no corpus given, and there is no folder {DEFAULT_CORPUS} here: name a folder of documents, "
-        "e.g. `xref report my-documents`"
+        f"e.g. `{_typed()} my-documents`"
     )
+
+
+def _typed() -> str:
+    """The command that runs with its argument, such as "xref show documents"; "xref report" outside a command."""
+    context = click.get_current_context(silent=True)
+    if context is None:
+        return "xref report"
+    first = [str(context.params[each]) for each in ("kind", "name") if context.params.get(each)]
+    return shlex.join(["xref", str(context.info_name), *first])
 
 
 def find_result(corpus: Sequence[pathlib.Path], codebook: pathlib.Path | None, quiet: bool = False) -> CrossReference:
@@ -63,7 +73,7 @@ def finish(result: CrossReference) -> int:
     code = exit_code(result)
     if code == REFUSED:
         refused = sum(problem.level == "refused" for problem in result.problems)
-        tell(f"{counted(refused, 'input')} not in the result: xref show problems", "refused")
+        tell(f"{counted(refused, 'input')} not in the result: {show_problems()}", "refused")
     return code
 
 

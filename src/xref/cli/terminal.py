@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -40,7 +41,14 @@ def tell_problems(problems: Iterable[Problem]) -> None:
         where = f"{problem.where}, {problem.place}" if problem.place else problem.where
         tell(f"{where}: {problem.message}; {problem.advice}", problem.level)
     if len(told) > SHOWN_PROBLEMS:
-        tell(f"and {len(told) - SHOWN_PROBLEMS} more: xref show problems")
+        tell(f"and {len(told) - SHOWN_PROBLEMS} more: {show_problems()}")
+
+
+def show_problems() -> str:
+    """The command that lists all problems of the corpus at hand, to be typed as it stands."""
+    context = click.get_current_context(silent=True)
+    corpus = context.params.get("corpus") or () if context else ()
+    return shlex.join(["xref", "show", "problems", *map(str, corpus)])
 
 
 def counted(number: int, one: str, many: str = "") -> str:

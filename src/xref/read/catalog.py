@@ -62,7 +62,7 @@ def load_catalog(path: Path, shown: str = CATALOG) -> Mapping[str, CatalogEntry]
         where: Where = ("document", number)
         checks.keys(table, ("path", *KEYS), where)
         name = checks.text(table, "path", where, needed=True)
-        if name in entries:
+        if name and name in entries:
             checks.fault((*where, "path"), f'"{name}" has an entry already')
         entry = read_entry(table, where, checks, name)
         if entry.id and entry.id in ids:

@@ -2,16 +2,18 @@
 
 Between two lines `+++` stands TOML (Hugo), between two lines `---` flat `key: value` lines (Jekyll, Pandoc). Of YAML no
 more is read, since its values change their type unseen ("NO", 12:30, 3.10): what is nested, listed or folded is passed
-over and told with its line. Unknown keys say nothing to xref and are passed over in silence. The text stays as it is.
+over and told with its line. Unknown keys say nothing to xref and are passed over in silence, unless they look like a
+slip in a known one. The text stays as it is.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import attrs
+from rapidfuzz.distance import OSA
 
 from xref.days import find_days
 from xref.errors import SettingsError
@@ -36,6 +38,8 @@ _CLOSE = {
 }
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|$)")
 _PAIR = re.compile(r"([^\W\d][\w -]{0,60}?)[ \t]*:(?:[ \t]++(\S.*))?$")
+_KEY = re.compile(r"([^\W\d]\w{2,20})[ \t]*[:=]")
+"""a key at the beginning of a line, of either form"""
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'")
 _NULL = ("", "~", "null", "Null", "NULL")
 _HTTP = re.compile(r"https?://\S+$", re.I)
@@ -86,7 +90,21 @@ def read_front(text: str) -> FrontMatter | None:
     faults: list[tuple[int, str]] = []
     read = _read_toml if mark == "+++" else _read_flat
     entries = read(text, inside, closed.start(), faults)
+    faults += _slips(text, inside, closed.start(), {entry.key for entry in entries})
     return _gather(Span(0, closed.end()), entries, faults)
+
+
+def _slips(text: str, start: int, end: int, given: Set[str]) -> Iterator[tuple[int, str]]:
+    """Line and fault of each key one letter, or one exchange of two, from a known key that is not `given`."""
+    for number, _, line in _lines(text, start, end):
+        if line.startswith("["):
+            return  # a table of TOML: what follows is not about the document
+        pair = _KEY.match(line)
+        if pair is None or pair[1].lower() in _KEYS:
+            continue
+        near = [key for key in _KEYS if key not in given and OSA.distance(pair[1].lower(), key) == 1]
+        if near:
+            yield number, f"unknown key {pair[1]}, passed over; did you mean {near[0]}?"
 
 
 def _is_flat(text: str, start: int, end: int, *, closed: bool) -> bool:

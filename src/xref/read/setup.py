@@ -55,7 +55,7 @@ def load_setup(path: Path, shown: str = "") -> Setup:
     shown = shown or path.name
     file = read_toml(path, shown, SettingsError)
     checks = Checks(file, shown)
-    checks.keys(file.data, _TOP, ())
+    checks.keys(file.data, _TOP, (), {"settings": tuple(RANGES)})
     settings = _settings(file.data, checks)
     shipped = load_shipped()
     calendars = Calendars(

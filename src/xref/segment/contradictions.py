@@ -8,6 +8,7 @@ is held against it: anything looser would cry wolf.
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
@@ -46,7 +47,7 @@ def _of_claim(document: Document, claim: Claim, calendars: Calendars) -> Iterato
     votes = [vote for series in calendars.series if series.id == "us" for vote in series.votes]
     for match in _VOTE.finditer(claim.text):
         place = Span(claim.span.start + match.start(), claim.span.start + match.end())
-        named = [n for n, word in enumerate(words) if place.meets(word.span)]
+        named = _touched(words, place)
         for mention in _beside(days, named, words, 3):
             yield from _against_vote(document, mention, votes)
 
@@ -71,12 +72,27 @@ def _beside(
     """The date that stands nearest to the words that name an event, within `reach` words."""
     best: tuple[int, DateMention] | None = None
     for mention in days:
-        places = [n for n, word in enumerate(words) if mention.span.meets(word.span)]
-        gap = min((abs(a - b) for a in places for b in named), default=reach + 1)
+        gap = _gap(_touched(words, mention.span), named, reach + 1)
         if gap <= reach and (best is None or gap < best[0]):
             best = (gap, mention)
     if best:
         yield best[1]
+
+
+def _touched(words: Sequence[Word], place: Span) -> range:
+    """The numbers of the words that `place` meets."""
+    first = bisect.bisect_right(words, place.start, key=lambda word: word.span.end)
+    return range(first, bisect.bisect_left(words, place.end, first, key=lambda word: word.span.start))
+
+
+def _gap(places: range, named: Sequence[int], otherwise: int) -> int:
+    """How many words lie between `places` and the nearest of `named`, which are in order; `otherwise` without either."""
+    if not places or not named:
+        return otherwise
+    at = bisect.bisect_left(named, places.start)
+    behind = [max(0, named[at] - places[-1])] if at < len(named) else []
+    before = [places.start - named[at - 1]] if at else []
+    return min(behind + before)
 
 
 def _against_event(document: Document, mention: DateMention, event: Event) -> Iterator[Problem]:

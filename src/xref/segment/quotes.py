@@ -8,14 +8,18 @@ to the end of its paragraph.
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections.abc import Iterator
 
 from xref.model import Span
 
 _MARK = re.compile(r"[“„«”»\"\n]|``|''")
 _OPEN = ("“", "„", "«", "``")
 _CLOSE = ("”", "»", "''")
-_SINGLE = re.compile(r"(?<![^\s(\[“\"—–-])[‘'](?=\S)(?:[^‘’'\n]|[’'](?=\w))+[’'](?=[\s,.;:!?)\]”\"—–-]|$)")
+_SINGLE_OPENS = re.compile(r"(?<![^\s(\[“\"—–-])[‘'](?=\S)")
+_SINGLE_ENDS = re.compile(r"[‘\n]|[’'](?!\w)")
+_SINGLE_CLOSES = re.compile(r"[’'](?=[\s,.;:!?)\]”\"—–-]|$)")
 
 
 def find_quotations(text: str, span: Span) -> list[Span]:
@@ -39,12 +43,29 @@ def find_quotations(text: str, span: Span) -> list[Span]:
         while end > start and text[end - 1].isspace():
             end -= 1
         found.append(Span(start, end))
-    for match in _SINGLE.finditer(text, span.start, span.end):
-        inside = Span(match.start(), match.end())
+    ends = [quoted.end for quoted in found]
+    for single in list(_find_single(text, span)):
         # three words: shorter ones are terms ('space'), not speech
-        if len(match.group().split()) >= 3 and not any(quoted.meets(inside) for quoted in found):
-            found.append(inside)
+        if len(single.of(text).split(None, 2)) < 3:
+            continue
+        later = bisect.bisect_right(ends, single.start)
+        if later == len(ends) or not found[later].meets(single):
+            found.append(single)
     return sorted(found)
+
+
+def _find_single(text: str, span: Span) -> Iterator[Span]:
+    """What stands between single marks; each place is looked at once, however many apostrophes there are."""
+    ends = [match.start() for match in _SINGLE_ENDS.finditer(text, span.start, span.end)]
+    done = span.start
+    for match in _SINGLE_OPENS.finditer(text, span.start, span.end):
+        if match.start() < done:
+            continue
+        at = bisect.bisect_right(ends, match.start())
+        # a mark right behind the first one leaves nothing between them
+        if at < len(ends) and ends[at] > match.end() and _SINGLE_CLOSES.match(text, ends[at], span.end):
+            done = ends[at] + 1
+            yield Span(match.start(), done)
 
 
 def _opens(text: str, at: int, span: Span) -> bool:
