@@ -86,7 +86,7 @@ def _touched(words: Sequence[Word], place: Span) -> range:
 
 
 def _gap(places: range, named: Sequence[int], otherwise: int) -> int:
-    """How many words lie between `places` and the nearest of `named`, which are in order; `otherwise` without either."""
+    """How many words lie between `places` and the nearest of `named` (in order); `otherwise` without either."""
     if not places or not named:
         return otherwise
     at = bisect.bisect_left(named, places.start)
