@@ -6,7 +6,7 @@ import pytest
 
 from xref.read.choice import choose
 from xref.read.extracted import Extracted, UnreadableFile
-from xref.read.html import read_html
+from xref.read.html import MAX_ATTRIBUTES, read_html
 from xref.read.pages.candidates import find_page_candidates
 from xref.read.pages.stated import read_day
 
@@ -238,3 +238,12 @@ def test_depth_and_control_characters() -> None:
     )
     assert any("nested too deeply" in doubt for doubt in deep.doubts)
     assert not any(ord(c) < 32 and c != "\n" for c in deep.text)
+
+
+def test_too_many_attributes() -> None:
+    """A tag with more attributes than the parser can compare in good time is refused; long values are no attributes."""
+    many = "".join(f' a{n}="x"' for n in range(MAX_ATTRIBUTES + 1))
+    with pytest.raises(UnreadableFile, match="more than 5000 attributes"):
+        read_html(f"<html><body><p{many}>{_PROSE}</p></body></html>".encode())
+    words = "a/b " * (2 * MAX_ATTRIBUTES)
+    assert _PROSE in read_html(f'<html><body><p title="{words}">{_PROSE}</p></body></html>'.encode()).text

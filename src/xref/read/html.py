@@ -37,8 +37,12 @@ _PRUNED = ["//nav", "//footer[not(ancestor::article)]"]  # trafilatura keeps the
 _LINES = ("pre", "textarea", "script", "style")
 _BREAK = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # a reference can bring them in
+_TAG = re.compile(r"<[A-Za-z](?:[^>\"']|\"[^\"]*\"|'[^']*'|[\"'])*+")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _QUIET = logging.NullHandler()
 _SHORT = 200  # characters: a "main text" shorter than this may be a caption or a cookie notice
+MAX_ATTRIBUTES = 5_000
+"""of one tag: the parser compares each with each, so that 200,000 take minutes; no page that people read has so many"""
 _FAULTS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError, RecursionError)
 
 
@@ -49,6 +53,7 @@ def read_html(raw: bytes, limits: Settings | None = None) -> Extracted:
 
     logging.getLogger("trafilatura").addHandler(_QUIET)  # its warnings become our doubts
     decoded = _decode(raw)
+    _refuse_attributes(decoded.text)
     doubts = [decoded.doubt] if decoded.doubt else []
     try:
         tree = _parse(decoded.text, doubts)
@@ -89,6 +94,7 @@ def read_visible(text: str) -> tuple[list[str], list[str]]:
     doubts: list[str] = []
     if not text.strip():
         return [], doubts
+    _refuse_attributes(text)
     try:
         tree = _parse(text, doubts)
         hidden = _drop_hidden(tree)
@@ -106,6 +112,7 @@ def read_self_description(raw: bytes) -> Extracted:
     from lxml import etree
 
     decoded = _decode(raw)
+    _refuse_attributes(decoded.text)
     try:
         return _self_description(_parse(decoded.text, []), decoded)
     except (etree.LxmlError, *_FAULTS) as fault:
@@ -158,6 +165,17 @@ def _parse(text: str, doubts: list[str]) -> Any:
     if deep:
         doubts.append(f"the page is nested too deeply: text may be missing below line {deep[0]}")
     return tree
+
+
+def _refuse_attributes(text: str) -> None:
+    """Raises UnreadableFile when a tag has more attributes than can be parsed in good time."""
+    if any(len(tag) > MAX_ATTRIBUTES and _count_attributes(tag) > MAX_ATTRIBUTES for tag in _TAG.findall(text)):
+        raise UnreadableFile(f"a tag of it has more than {MAX_ATTRIBUTES} attributes", mend="save the text of the page")
+
+
+def _count_attributes(tag: str) -> int:
+    """How many attributes `tag` has at the most: what is quoted is their values, whatever it holds."""
+    return len(_QUOTED.sub(" ", tag).replace("/", " ").split())
 
 
 def _drop_hidden(tree: Any) -> int:

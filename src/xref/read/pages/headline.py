@@ -6,6 +6,7 @@ print. The printed one that agrees with the others is the headline; the site's o
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -27,6 +28,8 @@ _HOME = re.compile(r"(?:https?://[^/]+)?/(?:index\.\w+)?")
 _NO_HEADLINE = frozenset("head title meta body html script style a option".split())
 _MAX_TITLE = 300
 """characters of a headline"""
+_MAX_STATED = 1_000
+"""characters of a stated title that are compared: a line of 100,000 marked as a heading would cost minutes"""
 
 
 @attrs.frozen
@@ -55,8 +58,7 @@ def likeness(line: str, titles: Sequence[str]) -> float:
     words = len(line.split())
     best = 0.0
     for title in titles:
-        whole = fold_title(title)
-        parts = [fold_title(part) for part in _PARTS.split(title)]
+        whole, parts = _fold_stated(title[:_MAX_STATED])
         if line == whole:
             best = max(best, 3 + min(words, 8) / 4)
         elif line in parts:
@@ -69,6 +71,12 @@ def likeness(line: str, titles: Sequence[str]) -> float:
         elif len(whole) >= 25 and line.startswith(whole.rstrip(". ")[:60]) and len(line) <= 3 * len(whole):
             best = max(best, 1.5)
     return best
+
+
+@functools.lru_cache(maxsize=64)  # the titles of one page, which each of its lines is laid against
+def _fold_stated(title: str) -> tuple[str, tuple[str, ...]]:
+    """A stated title folded, and its parts between marks."""
+    return fold_title(title), tuple(fold_title(part) for part in _PARTS.split(title))
 
 
 def find_headline(tree: Any, titles: Sequence[str]) -> Headline:
