@@ -135,7 +135,7 @@ def _counts(index: Index) -> tuple[tuple[str, str], ...]:
     return (
         count(len(result.documents), "document", "documents"),
         (str(len(result.claims)), f"claims, {with_theme} with a theme"),
-        (str(len(result.codebook.themes)), f"themes, {found} found"),
+        (str(len(result.codebook.themes)), f"theme{'s' * (len(result.codebook.themes) != 1)}, {found} found"),
         (str(len(result.matches)), f"cards, {pairs} pairs of claims"),
     )
 
