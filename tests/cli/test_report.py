@@ -162,7 +162,7 @@ def test_many_problems_are_capped(xref: Command, sampled: CrossReference, monkey
     many = attrs.evolve(sampled, problems=problems, codebook=Codebook())
     monkeypatch.setattr("xref.pipeline.cross_reference", lambda *_, **__: many)
     monkeypatch.setattr("xref.report.build_page", lambda _: None)
-    monkeypatch.setattr("xref.report.render_html", lambda *_: "<html></html>")
+    monkeypatch.setattr("xref.report.stream_html", lambda *_: ["<html></html>"])
     told = xref("report", "seeds").err.splitlines()
     assert told[0] == "refused: 29.txt: m; a"
     assert told[20] == "and 10 more: xref show problems seeds"

@@ -41,7 +41,7 @@ def report(
     import jinja2
 
     from xref.jsonl import KINDS, lines
-    from xref.report import build_page, render_html
+    from xref.report import build_page, stream_html
     from xref.save import save_all
 
     paths = find_corpus(corpus)
@@ -49,15 +49,14 @@ def report(
     if templates and not templates.is_dir():
         raise click.UsageError(f"no folder of templates {templates}: check the spelling, or leave --templates out")
     result = find_result(paths, codebook, quiet)
+    files: dict[str, Iterable[str]] = {PAGE: stream_html(build_page(result), templates)}
+    files |= {f"{kind}.jsonl": lines(kind, result) for kind in KINDS}
     try:
-        html = render_html(build_page(result), templates)
+        save_all(output, files)
     except jinja2.TemplateError as fault:
         if templates is None:
             raise  # a fault of ours
         raise click.UsageError(f"a template in {templates} is broken: {fault}") from fault
-    files: dict[str, Iterable[str]] = {PAGE: (html,)}
-    files |= {f"{kind}.jsonl": lines(kind, result) for kind in KINDS}
-    save_all(output, files)
     problems = [p for p in result.problems if not quiet or p.level == "refused"]
     tell_problems(problems)
     if not quiet:

@@ -6,6 +6,18 @@ import attrs
 
 from xref.model.span import Span
 
+FAIR, STRONG = 50, 75
+"""edges of the bands: half of the points, three quarters of them"""
+
+
+def band(score: float) -> str:
+    """ "weak", "fair" or "strong" for a score of 0-100.
+
+    A band is what is compared from run to run and kept with decisions, so that a point more or less of another release
+    of a library is not taken for a change of the findings.
+    """
+    return "weak" if score < FAIR else "fair" if score < STRONG else "strong"
+
 
 @attrs.frozen
 class Reason:

@@ -54,6 +54,14 @@ class Index:
         return found
 
     @cached_property
+    def matches_of_theme(self) -> dict[str, list[Match]]:
+        """theme id → its matches, best first; "" → shared passages"""
+        found: dict[str, list[Match]] = {}
+        for match in self.result.matches:
+            found.setdefault(match.theme, []).append(match)
+        return found
+
+    @cached_property
     def hits_of_claim(self) -> dict[str, list[Hit]]:
         """claim id → its hits"""
         found: dict[str, list[Hit]] = {}

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from xref.model import Calendars, CrossReference, Settings
+from xref.report.cards import Cards
 from xref.report.division import divide
 from xref.report.finding import find_words, join_words
 from xref.report.index import Index, number
 from xref.report.matrix import build_columns, build_lanes, build_matrix
+from xref.report.packed import PLAIN
 from xref.report.plate import Axis, Column, LaneGroup, Matrix
-from xref.report.records import CardView, ReaderView, ThemeView
+from xref.report.records import ReaderView, ThemeView
+from xref.report.register import build_register
 from xref.report.sections import build_actor, build_merge, build_reader, build_theme
-from xref.report.sidebyside import build_card
 from xref.report.sources import build_sources, build_warnings, span_words
 from xref.report.tables import ActorRow, MergeRow, SourceRow, Warn
 from xref.report.timeline import build_axis, find_scale
@@ -52,10 +56,16 @@ class Page:
     """the same by the further calendars shown"""
     sources: tuple[SourceRow, ...]
     """documents"""
-    strongest: tuple[CardView, ...]
-    """first cards"""
-    more: int
-    """cards below"""
+    strongest: Cards
+    """first cards, always plain elements"""
+    rest: Cards
+    """the other cards in rank order, built when they are written"""
+    packed: bool
+    """whether `rest` goes into the page in packed chunks: beyond what a browser opens and scrolls well"""
+    standings: tuple[dict[str, Any], ...]
+    """what reviewers said, and whether it still holds"""
+    register: dict[str, Any]
+    """what the page's script knows of cards, claims, documents and themes"""
     themes: tuple[ThemeView, ...]
     """sections"""
     readers: tuple[ReaderView, ...]
@@ -78,14 +88,13 @@ class Page:
     """shipped rows that were not compared with their source"""
 
 
-def build_page(result: CrossReference) -> Page:
-    """The page of `result`."""
+def build_page(result: CrossReference, plain: int = PLAIN) -> Page:
+    """The page of `result`; more than `plain` cards are packed."""
     index = Index(result)
     scale = find_scale(index)
     ranks = {match.id: n for n, match in enumerate(result.matches, 1)}
-    top = result.matches[:STRONGEST]
+    ranked = tuple(enumerate(result.matches, 1))
     first, *further = divide(index)
-    shown = {match.id for match in top}
     return Page(
         title=_title(index),
         finding=find_words(index),
@@ -100,9 +109,12 @@ def build_page(result: CrossReference) -> Page:
         groups=build_lanes(index, scale, first),
         matrices=tuple(build_matrix(index, division) for division in further),
         sources=build_sources(index),
-        strongest=tuple(build_card(index, match, ranks[match.id]) for match in top),
-        more=len(result.matches) - len(top),
-        themes=tuple(build_theme(index, theme, ranks, shown) for theme in result.codebook.themes),
+        strongest=Cards(index, ranked[:STRONGEST]),
+        rest=Cards(index, ranked[STRONGEST:]),
+        packed=len(ranked) > plain,
+        standings=(),
+        register=build_register(index),
+        themes=tuple(build_theme(index, theme, ranks) for theme in result.codebook.themes),
         readers=tuple(build_reader(index, document) for document in result.documents),
         people=tuple(build_actor(index, a) for a in result.actors if a.kind == "person"),
         bodies=tuple(build_actor(index, a) for a in result.actors if a.kind in ("org", "media")),

@@ -183,6 +183,8 @@ class ThemeView:
 
     id: str
     """anchor"""
+    key: str
+    """the theme's id, for the filter"""
     label: str
     """heading"""
     description: str
@@ -197,10 +199,10 @@ class ThemeView:
     """what to say when nothing was found"""
     hits: tuple[HitRow, ...]
     """all of them"""
-    shown: tuple[Link, ...]
-    """cards already shown above"""
-    cards: tuple[CardView, ...]
-    """the others"""
+    links: tuple[Link, ...]
+    """to its cards, the strongest first"""
+    cards: int
+    """how many cards it has"""
 
 
 @attrs.frozen

@@ -8,7 +8,7 @@ from xref.model import Actor, Block, Claim, Document, Facet, Hit, Match, Merge, 
 from xref.report.highlight import cut, facet_marks, look_of
 from xref.report.index import Index, number, reader_anchor, theme_anchor, title_of, words_of_day, words_of_range
 from xref.report.records import FacetView, HitRow, Link, Piece, ReaderRow, ReaderView, ThemeView
-from xref.report.sidebyside import build_card, card_link, relay_words, speaker_words
+from xref.report.sidebyside import card_link, relay_words, speaker_words
 from xref.report.sources import how_words
 from xref.report.tables import ActorRow, MergeRow
 from xref.show import show
@@ -17,12 +17,17 @@ _HTTP = re.compile(r"https?://[^\s\"'<>]+", re.I)
 _RANK = {"exact": 0, "stem": 1, "spelling": 2, "negation": 3, "computed": 4, "group": 5, "calendar": 6}
 
 
-def build_theme(index: Index, theme: Theme, ranks: dict[str, int], shown: set[str]) -> ThemeView:
-    """A theme's section; cards in `shown` stand above already and are linked."""
+LISTED = 60
+"""links to cards in a theme's section; the page's script lists the others by the theme's name"""
+
+
+def build_theme(index: Index, theme: Theme, ranks: dict[str, int]) -> ThemeView:
+    """A theme's section; its cards stand above and are linked, the strongest by name."""
     hits = index.hits_of_theme[theme.id]
-    matches = [m for m in index.result.matches if m.theme == theme.id]
+    matches = index.matches_of_theme.get(theme.id, [])
     return ThemeView(
         id=theme_anchor(theme.id),
+        key=show(theme.id),
         label=show(theme.label),
         description=show(theme.description),
         facets=tuple(
@@ -33,8 +38,8 @@ def build_theme(index: Index, theme: Theme, ranks: dict[str, int], shown: set[st
         span=_span(index, hits),
         empty=_empty(index, hits, matches),
         hits=tuple(_hit_row(index, theme, hit) for hit in hits),
-        shown=tuple(card_link(index, m, ranks[m.id]) for m in matches if m.id in shown),
-        cards=tuple(build_card(index, m, ranks[m.id]) for m in matches if m.id not in shown),
+        links=tuple(card_link(index, m, ranks[m.id]) for m in matches[:LISTED]),
+        cards=len(matches),
     )
 
 

@@ -1,0 +1,100 @@
+"""The register: what the page's script knows of cards, claims, documents and themes, as lists that become JSON.
+
+The script finds, sorts and records by it and never reads the text of the page back, so that all layouts share one
+path. A decision's anchors (exact words, their surroundings, the hash of the text of record) come from here too: a
+program that counts UTF-16 units never does arithmetic on offsets.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from xref.model import Claim, CrossReference, Document, Match
+from xref.model.match import band
+from xref.report.index import Index, outlet_of, theme_anchor, title_of
+from xref.report.sidebyside import speaker_words
+from xref.show import show
+
+AROUND = 32
+"""code points kept before and after an anchored quotation (W3C TextQuoteSelector; Hypothesis keeps 32 too)"""
+
+Row = list[Any]
+
+
+def text_hash(document: Document) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of the text of record, as decisions carry it."""
+    return hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def corpus_id(result: CrossReference) -> str:
+    """What tells one corpus from another whose page may be open beside it: its title and themes, or its documents."""
+    book = result.codebook
+    named = [book.title, *(theme.id for theme in book.themes)] if book.themes else [d.id for d in result.documents]
+    return hashlib.sha256("\n".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def build_register(index: Index) -> dict[str, Any]:
+    """Tables that point at each other by number.
+
+    documents: [id, siglum, outlet, title, earliest day, latest day, period labels, text hash];
+    claims: [document, start, end, exact, prefix, suffix, speaker, id]; themes: [id, label, anchor];
+    cards, in rank order: [id, kind, theme or -1, score, band, left claim, right claim, left hit, right hit].
+    """
+    result = index.result
+    themes = {theme.id: n for n, theme in enumerate(result.codebook.themes)}
+    documents = {document.id: n for n, document in enumerate(result.documents)}
+    claims: dict[str, int] = {}
+    cards = [_card(index, match, themes, claims) for match in result.matches]
+    return {
+        "documents": [_document(index, document) for document in result.documents],
+        "themes": [[theme.id, show(theme.label), theme_anchor(theme.id)] for theme in result.codebook.themes],
+        "claims": [_claim(index, index.claims[name], documents) for name in claims],
+        "cards": cards,
+        "corpus": corpus_id(result),
+        "codebook": f"sha256:{result.codebook.digest}" if result.codebook.digest else "",
+        "xref": dict(result.versions).get("xref", ""),
+    }
+
+
+def _document(index: Index, document: Document) -> Row:
+    day = document.published.value if document.published else None
+    return [
+        document.id,
+        index.sigla[document.id],
+        outlet_of(document),
+        title_of(document),
+        day.earliest.isoformat() if day else "",
+        day.latest.isoformat() if day else "",
+        [show(holding.label) for holding in document.holdings],
+        text_hash(document),
+    ]
+
+
+def _claim(index: Index, claim: Claim, documents: dict[str, int]) -> Row:
+    text = index.documents[claim.document].text
+    start, end = claim.span.start, claim.span.end
+    return [
+        documents[claim.document],
+        start,
+        end,
+        text[start:end],
+        text[max(0, start - AROUND) : start],
+        text[end : end + AROUND],
+        speaker_words(claim)[0],
+        claim.id,
+    ]
+
+
+def _card(index: Index, match: Match, themes: dict[str, int], claims: dict[str, int]) -> Row:
+    sides = (match.best.left, match.best.right)
+    hits = [hit.id if (hit := index.hit(side, match.theme)) else "" for side in sides]
+    return [
+        match.id,
+        match.kind,
+        themes.get(match.theme, -1),
+        round(match.score, 1),
+        band(match.score),
+        *(claims.setdefault(side, len(claims)) for side in sides),
+        *hits,
+    ]
