@@ -1,6 +1,6 @@
 // Filters, search, order and pages of cards. What is chosen stands in the address after "#?", so that it can be sent.
 const form = $("#filters");
-const FIELDS = ["q", "theme", "period", "from", "to", "outlet", "speaker", "ruling", "band", "sort"];
+const FIELDS = ["q", "theme", "period", "from", "to", "outlet", "speaker", "ruling", "band", "claim", "sort"];
 const packed = Boolean($("#packed"));
 let found = cards;
 let page = 0;
@@ -31,6 +31,7 @@ const keeps = (want) => {
     (!want.period || side(card, (claim) => claim.document.periods.includes(want.period))) &&
     (!want.outlet || side(card, (claim) => claim.document.outlet === want.outlet)) &&
     (!want.speaker || side(card, (claim) => claim.speaker === want.speaker)) &&
+    (!want.claim || side(card, (claim) => claim.id === want.claim)) &&
     (!want.band || card.band === want.band) &&
     (!want.ruling || stateOf(card) === want.ruling) &&
     // both dates bound one and the same document; an undated one is in no range

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.browser.opened import needs_chromium, visit
 from tests.report.pages import hostile, ordinary
 
 from xref.report import build_page, render_html
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: make test installs it")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install the package chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with playwright.sync_playwright() as play:
-        started = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
@@ -39,19 +25,6 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         found[name] = root / f"{name}.html"
         found[name].write_text(render_html(build_page(make(root / name))), encoding="utf-8")
     return found
-
-
-def visit(browser: Browser, path: Path, **options: Any) -> tuple[Page, list[str], list[str]]:
-    """The page, what it asked the network for, and what it complained of."""
-    page = browser.new_context(**options).new_page()
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda r: asked.append(r.url))
-    page.on("console", lambda m: said.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda e: said.append(str(e)))
-    page.on("dialog", lambda d: said.append(d.message))
-    page.goto(path.as_uri())
-    return page, asked, said
 
 
 @pytest.mark.parametrize("name", ["plain", "evil"])

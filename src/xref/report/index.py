@@ -62,6 +62,15 @@ class Index:
         return found
 
     @cached_property
+    def matches_of_claim(self) -> dict[str, list[Match]]:
+        """claim id → the matches whose pairs use it, best first"""
+        found: dict[str, list[Match]] = {}
+        for match in self.result.matches:
+            for name in dict.fromkeys(name for pair in match.pairs for name in (pair.left, pair.right)):
+                found.setdefault(name, []).append(match)
+        return found
+
+    @cached_property
     def hits_of_claim(self) -> dict[str, list[Hit]]:
         """claim id → its hits"""
         found: dict[str, list[Hit]] = {}

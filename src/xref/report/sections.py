@@ -17,6 +17,8 @@ _HTTP = re.compile(r"https?://[^\s\"'<>]+", re.I)
 _RANK = {"exact": 0, "stem": 1, "spelling": 2, "negation": 3, "computed": 4, "group": 5, "calendar": 6}
 
 
+NAMED = 8
+"""cards that a claim in the reader names one by one, before it says how many there are"""
 LISTED = 60
 """links to cards in a theme's section; the page's script lists the others by the theme's name"""
 
@@ -98,12 +100,6 @@ def _hit_row(index: Index, theme: Theme, hit: Hit) -> HitRow:
 def build_reader(index: Index, document: Document) -> ReaderView:
     """A document in full, claims marked, furniture set aside."""
     siglum = index.sigla[document.id]
-    cards: dict[str, list[Match]] = {}
-    for match in index.result.matches:
-        for pair in match.pairs:
-            for name in (pair.left, pair.right):
-                if match not in cards.setdefault(name, []):
-                    cards[name].append(match)
     rows: list[ReaderRow] = []
     claims = index.claims_of[document.id]
     for number_, block in enumerate(b for b in index.result.blocks if b.document == document.id):
@@ -114,7 +110,7 @@ def build_reader(index: Index, document: Document) -> ReaderView:
         at = block.span.start
         for claim in inside:
             rows += _stray(document, at, claim.span.start)
-            rows.append(_claim_row(index, document, claim, cards.get(claim.id, [])))
+            rows.append(_claim_row(index, document, claim))
             at = claim.span.end
         rows += _stray(document, at, block.span.end)
     url = document.url.value if document.url and _HTTP.fullmatch(document.url.value) else ""
@@ -144,13 +140,16 @@ def _stray(document: Document, start: int, end: int) -> list[ReaderRow]:
     return [ReaderRow("", "fu", "", (), (Piece(show(said)),), "", (), ())] if said else []
 
 
-def _claim_row(index: Index, document: Document, claim: Claim, matches: list[Match]) -> ReaderRow:
+def _claim_row(index: Index, document: Document, claim: Claim) -> ReaderRow:
     hits = index.hits_of_claim.get(claim.id, [])
     marks = [m for hit in hits for m in facet_marks(hit, index.themes[hit.theme], claim)]
     speaker, badge, _ = speaker_words(claim)
     who = speaker if badge == "own voice" else f"{speaker} ({badge})"
     links = [Link(show(index.themes[h.theme].label), f"#{theme_anchor(h.theme)}") for h in hits]
-    links += [Link(f"pair with {_other(index, m, document)}", f"#{m.id}") for m in matches]
+    matches = index.matches_of_claim.get(claim.id, [])
+    links += [Link(f"pair with {_other(index, m, document)}", f"#{m.id}") for m in matches[:NAMED]]
+    if len(matches) > NAMED:
+        links.append(Link(f"all {len(matches)} cards", f"#?claim={claim.id}"))
     notes = [
         f"“{show(' '.join(m.span.of(document.text).split()))}”: "
         + (

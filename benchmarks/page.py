@@ -1,0 +1,102 @@
+"""What a report of many cards costs: time and memory to write it, and to open it in Chromium, 100,000 against 10,000.
+
+    python benchmarks/page.py [--cards 10000 --cards 100000] [--corpus seeds]
+
+The cards of the corpus are repeated under other ids, so that each is as large as real ones are. "open" runs from the
+navigation to the first card painted; "last" from there to the last card of all, reached by its link. Figures are the
+medians of three runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import attrs
+
+READY = "document.querySelector('#cards > .card .rulings') !== null"
+
+
+def write(corpus: str, cards: int, path: pathlib.Path) -> None:
+    """Writes a report with `cards` cards, as a stream."""
+    from xref.pipeline import cross_reference
+    from xref.report import build_page, stream_html
+
+    result = cross_reference((pathlib.Path(corpus),))
+    assert result.matches, "the corpus has no cards"
+    many = tuple(attrs.evolve(result.matches[n % len(result.matches)], id=f"m-{n:012x}") for n in range(cards))
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(stream_html(build_page(attrs.evolve(result, matches=many))))
+
+
+def visit(path: pathlib.Path, cards: int) -> tuple[float, float]:
+    """Seconds until the first card can be read, and from there until the last one can."""
+    from playwright.sync_api import sync_playwright
+
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        begin = time.perf_counter()
+        page.goto(path.as_uri())
+        page.wait_for_function(READY)
+        opened = time.perf_counter()
+        last = f"m-{cards - 1:012x}"
+        page.evaluate(f"location.hash = '{last}'")
+        page.wait_for_selector(f"[id='{last}']")
+        reached = time.perf_counter()
+        browser.close()
+    return opened - begin, reached - opened
+
+
+def main() -> None:
+    """The table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cards", type=int, action="append")
+    parser.add_argument("--corpus", default="seeds")
+    parser.add_argument("--write", type=pathlib.Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.write:
+        write(options.corpus, options.cards[0], options.write)
+        return
+    print(f"{'cards':>8} {'file MB':>8} {'write s':>8} {'peak MB':>8} {'open s':>7} {'last s':>7}")
+    with tempfile.TemporaryDirectory() as folder:
+        for cards in options.cards or [10_000, 100_000]:
+            path = pathlib.Path(folder) / f"{cards}.html"
+            begin = time.perf_counter()
+            # a process of its own, so that its peak is its own
+            command = [
+                sys.executable,
+                __file__,
+                "--corpus",
+                options.corpus,
+                "--cards",
+                str(cards),
+                "--write",
+                str(path),
+            ]
+            peak = subprocess.run(
+                ["/usr/bin/env", "python3", "-c", PEAK, *command], check=True, capture_output=True, text=True
+            ).stdout
+            wrote = time.perf_counter() - begin
+            runs = [visit(path, cards) for _ in range(3)]
+            opened, last = (statistics.median(run[n] for run in runs) for n in (0, 1))
+            print(
+                f"{cards:>8,} {path.stat().st_size / 1e6:>8.1f} {wrote:>8.1f} {int(measured.stdout) / 1e3:>8.0f} {opened:>7.2f} {last:>7.2f}"
+            )
+
+
+PEAK = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+if __name__ == "__main__":
+    main()
