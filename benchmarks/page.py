@@ -81,15 +81,12 @@ def main() -> None:
                 "--write",
                 str(path),
             ]
-            peak = subprocess.run(
-                ["/usr/bin/env", "python3", "-c", PEAK, *command], check=True, capture_output=True, text=True
-            ).stdout
+            run = subprocess.run([sys.executable, "-c", PEAK, *command], check=True, capture_output=True, text=True)
             wrote = time.perf_counter() - begin
             runs = [visit(path, cards) for _ in range(3)]
             opened, last = (statistics.median(run[n] for run in runs) for n in (0, 1))
-            print(
-                f"{cards:>8,} {path.stat().st_size / 1e6:>8.1f} {wrote:>8.1f} {int(measured.stdout) / 1e3:>8.0f} {opened:>7.2f} {last:>7.2f}"
-            )
+            size, top = path.stat().st_size / 1e6, int(run.stdout) / 1e3
+            print(f"{cards:>8,} {size:>8.1f} {wrote:>8.1f} {top:>8.0f} {opened:>7.2f} {last:>7.2f}")
 
 
 PEAK = """
