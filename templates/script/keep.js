@@ -5,11 +5,18 @@ const served = meta("server") === "1";
 const readonly = meta("readonly") === "1";
 const slot = `xref:${register.corpus}:${location.pathname}`;
 const records = [];
-const unsent = JSON.parse(store.get(`${slot}:unsent`) ?? "[]");
+const same = (record) => JSON.stringify([record.id, record.by, record.at, record.ruling, record.note]);
+const stored = () => { try { return JSON.parse(store.get(`${slot}:unsent`) ?? "[]"); } catch { return []; } };
+const unsent = stored();
 let reviewer = served ? meta("reviewer") : store.get("xref:reviewer") ?? "";
 let lasting = true;
 
-const hold = () => { lasting = store.set(`${slot}:unsent`, JSON.stringify(unsent)); };
+// Another window of the same page may have added lines: they are taken along, never written over.
+const hold = (sent = []) => {
+  const known = new Set([...unsent, ...sent].map(same));
+  unsent.push(...stored().filter((record) => !known.has(same(record))));
+  lasting = store.set(`${slot}:unsent`, JSON.stringify(unsent));
+};
 
 const tellKept = (words, trouble = false) => {
   $("#kept").textContent = words;
@@ -33,7 +40,7 @@ const send = async () => {
   }).then(async (answer) => {
     if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).error ?? `the server answered ${answer.status}`);
     unsent.splice(0, some.length);
-    hold();
+    hold(some);
     tellKept(`saved ${new Date().toLocaleTimeString()}`);
   }).catch((fault) => {
     tellKept(`not saved, ${unsent.length} kept here: ${fault.message}; trying again`, true);
@@ -63,9 +70,8 @@ const exportLines = () => {
 const receive = async () => {
   const answer = await fetch("/api/decisions", { credentials: "same-origin" }).catch(() => null);
   if (!answer?.ok) return tellKept("the server does not answer: decisions are kept here", true);
-  const known = new Set(records.map((record) => [record.id, record.by, record.at, record.ruling, record.note].join("\n")));
-  const { records: lines } = await answer.json();
-  records.push(...lines.filter((record) => !known.has([record.id, record.by, record.at, record.ruling, record.note].join("\n"))));
+  const known = new Set(records.map(same));
+  records.push(...(await answer.json()).records.filter((record) => !known.has(same(record))));
   tellKept(unsent.length ? "saving …" : "decisions are saved as you make them");
 };
 

@@ -9,7 +9,7 @@ const read = (record) => {
   const before = of.get(record.by);
   if (before && before.at > record.at) return;
   // a line that has only a note leaves the ruling as it was
-  of.set(record.by, { at: record.at, ruling: record.ruling || before?.ruling || "", note: record.note || (record.ruling ? before?.note : "") || "", fresh: !printed.has(record) });
+  of.set(record.by, { at: record.at, ruling: record.ruling || before?.ruling || "", note: record.note, fresh: !printed.has(record) });
 };
 const recount = () => {
   newest = new Map();

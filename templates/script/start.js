@@ -30,7 +30,9 @@ if (form) {
   $("#unmark").addEventListener("click", clearMarks);
   for (const button of $$("[data-rule-marked]")) button.addEventListener("click", () => verdict(button.dataset.ruleMarked));
 
-  // a buffer that an earlier visit left: it is part of what this reviewer said
+  // a buffer that an earlier visit left is part of what this reviewer said, unless the page was made with it
+  const known = new Set(records.map(same));
+  unsent.splice(0, unsent.length, ...unsent.filter((record) => !known.has(same(record))));
   records.push(...unsent);
   recount();
   const begin = () => {

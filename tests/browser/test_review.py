@@ -243,3 +243,23 @@ def test_nobody_decides_without_a_name(browser: Browser, report: Path) -> None:
     press(page, "j", "y")
     assert decided(page) == 0
     assert page.evaluate("document.activeElement.id") == "reviewer"
+
+
+def test_two_windows_lose_nothing(browser: Browser, report: Path) -> None:
+    """The same page in two windows: what either decides is in the buffer of both."""
+    page, _ = start(browser, report)
+    other = page.context.new_page()
+    other.goto(report.as_uri())
+    press(page, "j", "y")
+    press(other, "j", "j", "n")
+    page.reload()
+    assert decided(page) == 2
+
+
+def test_a_note_can_be_undone(browser: Browser, report: Path) -> None:
+    """z takes a note back as it takes back a verdict."""
+    page, _ = start(browser, report)
+    press(page, "j", "m")
+    page.keyboard.type("a slip")
+    press(page, "Escape", "z")
+    assert "slip" not in page.inner_text(".card.hand .status")
