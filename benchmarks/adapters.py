@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from xref.match.events import Text, find_events
 from xref.match.likeness import name_score as _name_score
 from xref.match.passages import find_reuse
 from xref.match.similar import Statement, index_statements, rank
-from xref.model import Claim, DateRange, Document
+from xref.model import Claim, Codebook, DateRange, Document, Facet, Span, Theme
 from xref.read.catalog import CatalogEntry
 from xref.read.extracted import UnreadableFile
 from xref.read.html import read_self_description
@@ -21,6 +22,7 @@ from xref.segment.names import find_document_names
 from xref.segment.quotes import find_quotations
 from xref.segment.running import attribute
 from xref.segment.sentences import find_sentences
+from xref.themes import find_hits
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -98,6 +100,18 @@ def rank_claims(docs: Sequence[Mapping[str, Any]], queries: Sequence[tuple[str, 
     """For each query (id, text) the ids of the `k` claims most like it; `docs` have `id`, `text` and `title`."""
     index = index_statements([Statement(d["id"], d["text"], d.get("title") or "") for d in docs])
     return {name: [found for found, _ in rank(index, text, k)] for name, text in queries}
+
+
+def themes(sentence: str, codebook: Mapping[str, Sequence[str]]) -> list[str]:
+    """The topics of `codebook` (topic → phrases in ordinary words) that `sentence` holds, in the codebook's order."""
+    book = _book(tuple((topic, tuple(phrases)) for topic, phrases in codebook.items()))
+    return [hit.theme for hit in find_hits([Claim("c", "d", Span(0, len(sentence)), sentence, 0)], book)]
+
+
+@functools.lru_cache(maxsize=8)
+def _book(topics: tuple[tuple[str, tuple[str, ...]], ...]) -> Codebook:
+    """A theme of one facet for each topic; a topic without phrases is never found."""
+    return Codebook(tuple(Theme(topic, topic, facets=(Facet(topic, said),)) for topic, said in topics if said))
 
 
 def publication_date(html: str, url: str) -> str | None:

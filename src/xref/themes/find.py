@@ -6,19 +6,20 @@ and the text below it) counts once, where it stands first. How a phrase is found
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Mapping, Sequence
 
 import attrs
 
 from xref import fold
-from xref.model import Claim, Codebook, Evidence, Facet, Hit, Settings, Span, Theme
+from xref.model import Claim, Codebook, Evidence, Facet, Hit, Settings, Span, Theme, WordGroup
 from xref.themes.computed import Context, find_computed, find_series
 from xref.themes.days import find_vote_days
 from xref.themes.index import index_claims
 from xref.themes.language import read_phrase
 from xref.themes.search import Found, Searcher
-from xref.themes.thesaurus import build_thesaurus, load_groups
+from xref.themes.thesaurus import Thesaurus, build_thesaurus, load_groups
 
 BORROWED = 5.0
 """points off a hit for each facet that only another claim of its scope holds"""
@@ -51,11 +52,17 @@ def make_finder(
     context: Context | None = None,
 ) -> Finder:
     """A finder for `claims`, with the shipped groups of words and the codebook's own."""
-    thesaurus = build_thesaurus([*load_groups(), *codebook.groups]) if codebook.wording else None
+    thesaurus = _thesaurus(codebook.groups) if codebook.wording else None
     context = context or Context({})
     series = find_series(context.calendars, "")
     days = find_vote_days(claims, series.votes if series else ())
     return Finder(Searcher(index_claims(claims), settings or Settings(), thesaurus, days), context)
+
+
+@functools.lru_cache(maxsize=4)
+def _thesaurus(own: tuple[WordGroup, ...]) -> Thesaurus:
+    """The shipped groups with the user's: kept, since building them takes longer than reading a short document."""
+    return build_thesaurus([*load_groups(), *own])
 
 
 @attrs.define(eq=False)

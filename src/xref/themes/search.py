@@ -64,8 +64,8 @@ class Searcher:
         numbers = self.index.numbers
         for entries in self.thesaurus.entries.values() if self.thesaurus else ():
             for entry in entries:
-                forms = tuple(frozenset(numbers[f] for f in word if f in numbers) for word in entry.words)
-                if len(forms) > 1 and all(forms):
+                if len(entry.words) > 1 and all(any(f in numbers for f in word) for word in entry.words):
+                    forms = tuple(frozenset(numbers[f] for f in word if f in numbers) for word in entry.words)
                     for number in forms[0]:
                         self.starts.setdefault(number, []).append((forms, entry.group))
 
