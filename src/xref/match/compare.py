@@ -15,6 +15,7 @@ from itertools import pairwise
 import attrs
 
 from xref.match.events import Documents
+from xref.match.origin import find_origins
 from xref.match.rarity import Rarity, weigh_words
 from xref.match.reasons import Side, find_reasons, own_evidence
 from xref.match.stance import read_stance
@@ -229,14 +230,8 @@ def _card(theme: str, pairs: Sequence[_Scored]) -> Match:
     documents = (first.left.document.id, first.right.document.id)
     digest = hashlib.sha256("\x1f".join(("theme", theme, *documents)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     made = tuple(Pair(p.left.claim.id, p.right.claim.id, min(100.0, max(0.0, p.score)), _bounded(p)) for p in ordered)
-    notes = tuple(
-        dict.fromkeys(
-            r.label + ": one report told twice is not two sources"
-            for p in ordered
-            for r in p.reasons
-            if r.name == "same-origin"
-        )
-    )
+    origins = (find_origins((p.left.claim, p.left.document), (p.right.claim, p.right.document)) for p in ordered)
+    notes = tuple(dict.fromkeys(origin.note for found in origins for origin in found))
     return Match("m-" + digest, "theme", theme, documents, made, notes)
 
 

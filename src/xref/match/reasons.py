@@ -6,11 +6,11 @@ subject, said in telling words, about the same people, by other hands, with anot
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import attrs
 
+from xref.match.origin import find_origins
 from xref.match.rarity import Rarity, shared_stems, spans_of
 from xref.match.stance import Stance, are_opposed
 from xref.model import Claim, Document, Evidence, Hit, Reason, Span
@@ -50,7 +50,6 @@ BETWEEN = 1.0
 """off for each document of the theme that lies between the two in time: neighbours in a theme's story come first"""
 SAME_ORIGIN = 8.0
 """off when both rest on one outlet's report: one report told twice is not two sources"""
-_UNNAMED = re.compile(r"\b(?:officials?|sources?|diplomats?|people|persons?|aides?|advis[eo]rs?|\w+men|\w+man)\b", re.I)
 LEAD_CLAIMS = 2
 """claims at the start of a document that count as its opening"""
 
@@ -266,8 +265,10 @@ def _between(left: Side, right: Side) -> Reason | None:
 
 
 def _origin(left: Side, right: Side) -> Reason | None:
-    # "officials" in two reports need not be the same ones; an outlet is
-    both = sorted(n for n in set(left.claim.relay[1:]) & set(right.claim.relay[1:]) if not _UNNAMED.search(n))
-    if not both:
-        return None
-    return Reason("same-origin", f"both rest on {', '.join(both)}", -SAME_ORIGIN, ", ".join(both), ", ".join(both))
+    for origin in find_origins((left.claim, left.document), (right.claim, right.document)):
+        if origin.dependent:
+            return Reason(
+                "same-origin", origin.label, -SAME_ORIGIN,
+                origin.left, origin.right, origin.left_spans, origin.right_spans,
+            )  # fmt: skip
+    return None
