@@ -116,7 +116,7 @@ const follow = async () => {
     return $("#pairs").scrollIntoView({ block: "start" });
   }
   if (cardOf.has(hash)) return goTo(cardOf.get(hash));
-  const target = hash && document.getElementById(hash);
+  const target = hash && (await reach(hash));
   if (target) reveal(target);
 };
 

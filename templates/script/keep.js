@@ -3,7 +3,8 @@
 const meta = (name) => $(`meta[name="xref-${name}"]`)?.content ?? "";
 const served = meta("server") === "1";
 const readonly = meta("readonly") === "1";
-const slot = `xref:${register.corpus}:${location.pathname}`;
+// the pages of a report in a folder share one buffer
+const slot = `xref:${register.corpus}:${$("meta[name=xref-folder]") ? location.pathname.replace(/[^/]*$/, "") : location.pathname}`;
 const records = [];
 const same = (record) => JSON.stringify([record.id, record.by, record.at, record.ruling, record.note]);
 const stored = () => { try { return JSON.parse(store.get(`${slot}:unsent`) ?? "[]"); } catch { return []; } };

@@ -15,11 +15,14 @@ const turnTheme = (by) => {
   hand = null;
   choose().then(() => { $("#pairs").scrollIntoView({ block: "start" }); say(form.elements.theme.selectedOptions[0].text); });
 };
-const enter = (n) => {
+const enter = async (n) => {
   if (!hand) return say("Take a card first: j or k.");
   came = hand;
-  const target = document.getElementById(hand.sides[n].id);
-  if (!target) return say("That document is not on this page.");
+  const target = await reach(hand.sides[n].id);
+  if (!target) { // a page of cards has its documents beside it
+    const link = $(".who a", $$(".side", document.getElementById(hand.id))[n]);
+    return link ? link.click() : say("That document is not on this page.");
+  }
   reveal(target);
   target.tabIndex = -1;
   target.focus({ preventScroll: true });

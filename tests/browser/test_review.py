@@ -27,11 +27,11 @@ def result() -> CrossReference:
     return cross_reference([CORPUS])
 
 
-@pytest.fixture(scope="module", params=["plain", "packed"])
+@pytest.fixture(scope="module", params=["inline", "packed"])
 def report(request: pytest.FixtureRequest, result: CrossReference, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same cards as plain elements and packed."""
+    """The same cards as elements and packed."""
     path = tmp_path_factory.mktemp("review") / f"{request.param}.html"
-    path.write_text(render_html(build_page(result, plain=0 if request.param == "packed" else 9999)), encoding="utf-8")
+    path.write_text(render_html(build_page(result, request.param)), encoding="utf-8")
     return path
 
 

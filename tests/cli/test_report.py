@@ -161,7 +161,7 @@ def test_many_problems_are_capped(xref: Command, sampled: CrossReference, monkey
     problems = tuple(Problem(f"{n:02}.txt", "", "refused" if n == 29 else "warning", "m", "a") for n in range(30))
     many = attrs.evolve(sampled, problems=problems, codebook=Codebook())
     monkeypatch.setattr("xref.pipeline.cross_reference", lambda *_, **__: many)
-    monkeypatch.setattr("xref.report.build_page", lambda _: None)
+    monkeypatch.setattr("xref.report.build_page", lambda *_: None)
     monkeypatch.setattr("xref.report.stream_html", lambda *_: ["<html></html>"])
     told = xref("report", "seeds").err.splitlines()
     assert told[0] == "refused: 29.txt: m; a"

@@ -24,12 +24,21 @@ PAGE = "index.html"
 @click.option("-o", "--output", type=type_path, default="reports", show_default=True, metavar="DIR",
               help="Folder to write into.")  # fmt: skip
 @codebook_option
+@click.option(
+    "--layout",
+    type=click.Choice(["auto", "inline", "packed", "dir"]),
+    default="auto",
+    show_default=True,
+    help="inline: one page, all of it elements. packed: one page, cards in chunks that its script opens. "
+    "dir: a page for each theme and document, readable without a script. auto: inline up to 2,000 cards.",
+)
 @click.option("--templates", type=type_path, metavar="DIR", help="Your own templates; they are run as code.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings, no closing line.")
 def report(
     corpus: tuple[pathlib.Path, ...],
     output: pathlib.Path,
     codebook: pathlib.Path | None,
+    layout: str,
     templates: pathlib.Path | None,
     quiet: bool,
 ) -> int:
@@ -41,7 +50,7 @@ def report(
     import jinja2
 
     from xref.jsonl import KINDS, lines
-    from xref.report import build_page, stream_html
+    from xref.report import build_page, stream_folder, stream_html
     from xref.save import save_all
 
     paths = find_corpus(corpus)
@@ -49,7 +58,9 @@ def report(
     if templates and not templates.is_dir():
         raise click.UsageError(f"no folder of templates {templates}: check the spelling, or leave --templates out")
     result = find_result(paths, codebook, quiet)
-    files: dict[str, Iterable[str]] = {PAGE: stream_html(build_page(result), templates)}
+    page = build_page(result, layout)
+    files: dict[str, Iterable[str]] = {}
+    files |= stream_folder(page, templates) if layout == "dir" else {PAGE: stream_html(page, templates)}
     files |= {f"{kind}.jsonl": lines(kind, result) for kind in KINDS}
     try:
         save_all(output, files)

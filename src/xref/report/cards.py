@@ -1,4 +1,4 @@
-"""The cards of the page, built one at a time: a hundred thousand of them must not stand in memory at once."""
+"""Cards and documents of the page, built one at a time: a hundred thousand must not stand in memory at once."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from xref.model import Match
+from xref.model import Document, Match
 from xref.report.index import Index
-from xref.report.records import CardView
+from xref.report.records import CardView, ReaderView
+from xref.report.sections import build_reader
 from xref.report.sidebyside import build_card
 
 
@@ -26,3 +27,19 @@ class Cards:
 
     def __iter__(self) -> Iterator[CardView]:
         return (build_card(self.index, match, rank) for rank, match in self.matches)
+
+
+@attrs.frozen
+class Readers:
+    """Documents that become readers only when they are asked for."""
+
+    index: Index
+    """the result"""
+    documents: tuple[Document, ...]
+    """in the order in which they are shown"""
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __iter__(self) -> Iterator[ReaderView]:
+        return (build_reader(self.index, document) for document in self.documents)

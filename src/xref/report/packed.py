@@ -14,13 +14,27 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from xref.report.cards import Cards
-from xref.report.records import CardView
+from xref.report.cards import Cards, Readers
+from xref.report.records import CardView, ReaderView
 
 PLAIN = 2000
 """cards that a page holds as plain elements: beyond them opening and scrolling suffer (measured, see above)"""
+READABLE = 1_000_000
+"""characters of documents that a page holds as plain elements: their marked text is some four times as long"""
 CHUNK = 100
 """cards in a chunk: some 30 KB to inflate, a few milliseconds"""
+
+
+@attrs.frozen
+class Text:
+    """A document in full, packed."""
+
+    id: str
+    """anchor of the document"""
+    claims: str
+    """ids of its claims without "c-", with spaces: by them a link to a claim finds its document"""
+    data: str
+    """its HTML, gzip, base64"""
 
 
 @attrs.frozen
@@ -43,6 +57,16 @@ def pack(cards: Cards, render: Callable[[CardView], str]) -> Iterator[Chunk]:
     for _, entries in itertools.groupby(sorted(cards.matches, key=theme), key=theme):
         while some := tuple(itertools.islice(entries, CHUNK)):
             html = "\n".join(render(card) for card in Cards(cards.index, some))
-            # mtime 0: the same input gives the same bytes
-            data = gzip.compress(html.encode(), compresslevel=6, mtime=0)
-            yield Chunk(tuple(rank for rank, _ in some), base64.b64encode(data).decode())
+            yield Chunk(tuple(rank for rank, _ in some), _packed(html))
+
+
+def pack_texts(readers: Readers, render: Callable[[ReaderView], str]) -> Iterator[Text]:
+    """The documents one by one."""
+    for reader in readers:
+        claims = " ".join(row.id.removeprefix("c-") for row in reader.rows if row.id)
+        yield Text(reader.id, claims, _packed(render(reader)))
+
+
+def _packed(html: str) -> str:
+    # mtime 0: the same input gives the same bytes
+    return base64.b64encode(gzip.compress(html.encode(), compresslevel=6, mtime=0)).decode()

@@ -7,16 +7,16 @@ from typing import Any
 import attrs
 
 from xref.model import Calendars, CrossReference, Settings
-from xref.report.cards import Cards
+from xref.report.cards import Cards, Readers
 from xref.report.division import divide
 from xref.report.finding import find_words, join_words
 from xref.report.index import Index, number
 from xref.report.matrix import build_columns, build_lanes, build_matrix
-from xref.report.packed import PLAIN
+from xref.report.packed import PLAIN, READABLE
 from xref.report.plate import Axis, Column, LaneGroup, Matrix
-from xref.report.records import ReaderView, ThemeView
+from xref.report.records import ThemeView
 from xref.report.register import build_register
-from xref.report.sections import build_actor, build_merge, build_reader, build_theme
+from xref.report.sections import build_actor, build_merge, build_theme
 from xref.report.sources import build_sources, build_warnings, span_words
 from xref.report.tables import ActorRow, MergeRow, SourceRow, Warn
 from xref.report.timeline import build_axis, find_scale
@@ -60,15 +60,17 @@ class Page:
     """first cards, always plain elements"""
     rest: Cards
     """the other cards in rank order, built when they are written"""
-    packed: bool
-    """whether `rest` goes into the page in packed chunks: beyond what a browser opens and scrolls well"""
+    layout: str
+    """"inline" (all cards are elements of the page), "packed" (the rest in chunks) or "dir" (on pages of their own)"""
+    packed_texts: bool
+    """whether the documents in full are packed too"""
     standings: tuple[dict[str, Any], ...]
     """what reviewers said, and whether it still holds"""
     register: dict[str, Any]
     """what the page's script knows of cards, claims, documents and themes"""
     themes: tuple[ThemeView, ...]
     """sections"""
-    readers: tuple[ReaderView, ...]
+    readers: Readers
     """documents in full"""
     people: tuple[ActorRow, ...]
     """persons"""
@@ -88,8 +90,8 @@ class Page:
     """shipped rows that were not compared with their source"""
 
 
-def build_page(result: CrossReference, plain: int = PLAIN) -> Page:
-    """The page of `result`; more than `plain` cards are packed."""
+def build_page(result: CrossReference, layout: str = "auto") -> Page:
+    """The page of `result`; layout "auto" packs what a browser would not open well, the other layouts are kept to."""
     index = Index(result)
     scale = find_scale(index)
     ranks = {match.id: n for n, match in enumerate(result.matches, 1)}
@@ -111,11 +113,12 @@ def build_page(result: CrossReference, plain: int = PLAIN) -> Page:
         sources=build_sources(index),
         strongest=Cards(index, ranked[:STRONGEST]),
         rest=Cards(index, ranked[STRONGEST:]),
-        packed=len(ranked) > plain,
+        layout=("packed" if len(ranked) > PLAIN else "inline") if layout == "auto" else layout,
+        packed_texts=layout == "packed" or (layout == "auto" and _size(result) > READABLE),
         standings=(),
-        register=build_register(index),
+        register=build_register(index, ranked if layout != "dir" else ranked[:STRONGEST]),
         themes=tuple(build_theme(index, theme, ranks) for theme in result.codebook.themes),
-        readers=tuple(build_reader(index, document) for document in result.documents),
+        readers=Readers(index, result.documents),
         people=tuple(build_actor(index, a) for a in result.actors if a.kind == "person"),
         bodies=tuple(build_actor(index, a) for a in result.actors if a.kind in ("org", "media")),
         merges=tuple(build_merge(index, merge) for merge in result.merges),
@@ -125,6 +128,10 @@ def build_page(result: CrossReference, plain: int = PLAIN) -> Page:
         files=tuple((index.sigla[d.id], show(d.path), d.digest) for d in result.documents),
         unchecked=_unchecked(result.calendars),
     )
+
+
+def _size(result: CrossReference) -> int:
+    return sum(len(document.text) for document in result.documents)
 
 
 def _title(index: Index) -> str:

@@ -8,6 +8,7 @@ program that counts UTF-16 units never does arithmetic on offsets.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 from xref.model import Claim, CrossReference, Document, Match
@@ -34,18 +35,19 @@ def corpus_id(result: CrossReference) -> str:
     return hashlib.sha256("\n".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def build_register(index: Index) -> dict[str, Any]:
+def build_register(index: Index, ranked: Sequence[tuple[int, Match]]) -> dict[str, Any]:
     """Tables that point at each other by number.
 
     documents: [id, siglum, outlet, title, earliest day, latest day, period labels, text hash];
     claims: [document, start, end, exact, prefix, suffix, speaker, id]; themes: [id, label, anchor];
-    cards, in rank order: [id, kind, theme or -1, score, band, left claim, right claim, left hit, right hit].
+    cards, as `ranked` gives them with their rank in the whole list: [rank, id, kind, theme or -1, score, band,
+    left claim, right claim, left hit, right hit].
     """
     result = index.result
     themes = {theme.id: n for n, theme in enumerate(result.codebook.themes)}
     documents = {document.id: n for n, document in enumerate(result.documents)}
     claims: dict[str, int] = {}
-    cards = [_card(index, match, themes, claims) for match in result.matches]
+    cards = [[rank, *_card(index, match, themes, claims)] for rank, match in ranked]
     return {
         "documents": [_document(index, document) for document in result.documents],
         "themes": [[theme.id, show(theme.label), theme_anchor(theme.id)] for theme in result.codebook.themes],
