@@ -9,7 +9,7 @@ import pytest
 from tests.report.pages import hostile
 
 from xref.model import CrossReference
-from xref.report import build_page, stream_folder
+from xref.report import build_page, find_stale, stream_folder
 
 HREF = re.compile(r'href="([^"]*)"')
 
@@ -57,3 +57,13 @@ def test_nothing_is_inline(files: dict[str, str]) -> None:
 def test_stable(result: CrossReference, files: dict[str, str], tmp_path: Path) -> None:
     """The same result gives the same bytes."""
     assert files == {name: "".join(pieces) for name, pieces in stream_folder(build_page(result, "dir")).items()}
+
+
+def test_stale_pages_are_known(tmp_path: Path, files: dict[str, str]) -> None:
+    """Only pages that an earlier report wrote and this one has not are stale: never a file of somebody else."""
+    for name, html in files.items():
+        (tmp_path / name).write_text(html, encoding="utf-8")
+    (tmp_path / "theme-99-001.html").write_text(files["index.html"], encoding="utf-8")
+    (tmp_path / "document-Z.html").write_text("<p>my own notes</p>", encoding="utf-8")
+    (tmp_path / "notes.html").write_text(files["index.html"], encoding="utf-8")
+    assert [path.name for path in find_stale(tmp_path, files)] == ["theme-99-001.html"]

@@ -50,7 +50,7 @@ def report(
     import jinja2
 
     from xref.jsonl import KINDS, lines
-    from xref.report import build_page, stream_folder, stream_html
+    from xref.report import build_page, find_stale, stream_folder, stream_html
     from xref.save import save_all
 
     paths = find_corpus(corpus)
@@ -68,6 +68,8 @@ def report(
         if templates is None:
             raise  # a fault of ours
         raise click.UsageError(f"a template in {templates} is broken: {fault}") from fault
+    for stale in find_stale(output, files):
+        stale.unlink()
     problems = [p for p in result.problems if not quiet or p.level == "refused"]
     tell_problems(problems)
     if not quiet:

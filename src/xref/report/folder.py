@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,9 @@ CARDS = 500
 """cards on a page: it opens as fast as a small report (measured at this size)"""
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
 """from a file, Chromium refuses a script of another file by its hash alone; 'self' lets this folder's own one run"""
+MARK = b'<meta name="generator" content="xref">'
+"""what every page of ours has in its head"""
+_OURS = re.compile(r"theme-\d+-\d+\.html|document-\w+\.html")
 _ANCHOR = re.compile(r'href="(#[^"]*)"')
 
 
@@ -95,6 +98,13 @@ def stream_folder(page: Page, templates: Path | None = None) -> dict[str, Iterat
         name = writer.places[reader_anchor(index.sigla[document.id])]
         files[name] = writer.document(document, name)
     return files
+
+
+def find_stale(folder: Path, written: Iterable[str]) -> list[Path]:
+    """Pages of an earlier report in `folder` that are not among the files `written`: ours by name and by mark."""
+    kept = set(written)
+    pages = [path for path in folder.glob("*.html") if path.name not in kept and _OURS.fullmatch(path.name)]
+    return sorted(path for path in pages if path.is_file() and MARK in path.read_bytes()[:2000])
 
 
 def _parts(index: Index, ranked: Sequence[tuple[int, Match]]) -> list[Part]:
