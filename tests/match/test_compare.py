@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-import attrs
 import pytest
 
 from xref.calendars import find_holdings, load_shipped
 from xref.match import find_matches
 from xref.match.rarity import shared_stems, weigh_words
 from xref.match.stance import Stance, are_opposed, read_stance
+from xref.match.traits import read_traits, shared_names
 from xref.model import Claim, Codebook, DateCandidate, DateRange, Document, Evidence, Facet, Match, Span, Theme
 from xref.themes import find_hits
 
@@ -152,14 +152,41 @@ def test_opposed() -> None:
     assert not are_opposed(a, a)
 
 
-def test_nothing_lies_between_an_undated_document_and_another() -> None:
-    """It is matched, but no distance in time is told or costs points."""
+def test_names_and_ranks() -> None:
+    """Names that have a word in common are one; ranks are told in the singular; the first word is no name by itself."""
     documents, claims = corpus(
-        ("2001-05-01", "The ferry was sold."), ("2005-05-01", "The sale of the ferry."), ("2009-05-01", "Ferry sold.")
+        ("2001-05-01", "Ministers saw that Harbour Master Ada Lund sold the ferry."),
+        ("2015-05-01", "The sale of the ferry by Lund surprised one minister."),
     )
-    told = {m.documents for m in matches(documents, claims) if any(r.name == "distance" for r in m.best.reasons)}
-    assert told == {("d0", "d2")}
-    documents[2] = attrs.evolve(documents[2], published=None, holdings=())
-    undated = matches(documents, claims)
-    assert {m.documents for m in undated} == {("d0", "d1"), ("d0", "d2"), ("d1", "d2")}
-    assert not any(r.name == "distance" for m in undated for p in m.pairs for r in p.reasons)
+    traits = [read_traits(claim, {}) for claim in claims]
+    shared = [(a.of(documents[0].text), b.of(documents[1].text)) for a, b in shared_names(*traits)]
+    assert shared == [("Harbour Master Ada Lund", "Lund")]
+    assert [sorted(each.ranks) for each in traits] == [["minister"], ["minister"]]
+    reasons = {r.name: r for match in matches(documents, claims) for r in match.best.reasons}
+    assert (reasons["same-rank"].left, reasons["shared-names"].right) == ("minister", "Lund")
+
+
+def test_copies_come_last() -> None:
+    """One text told twice is no comparison: it loses to any other pair."""
+    told = "The ferry was sold in May to a northern buyer for three barrels of salted herring and a brass lamp."
+    found = matches(*corpus(("2001-05-01", told), ("2002-05-01", told), ("2003-05-01", "A sale of the ferry.")))
+    assert found[-1].documents == ("d0", "d1")
+    assert next(r.points for r in found[-1].best.reasons if r.name == "copied") < 0
+
+
+def test_early_and_first() -> None:
+    """Where the claims stand is told: the later of two claims is nothing's first word."""
+    early = next(m for m in matches(*TWO)).pairs
+    said = [{r.name: (r.left, r.right) for r in pair.reasons} for pair in early]
+    assert said[0]["early"] == ("claim 1 of 3", "claim 1 of 2")
+    assert said[1]["first"] == ("later", "first")
+
+
+def test_a_large_theme_lists_the_best() -> None:
+    """Between twelve and forty documents every two are compared, and the chain and the best cards are kept."""
+    texts = [(f"{1980 + n}-05-01", "The ferry was sold.") for n in range(20)]
+    texts[3] = ("1983-05-01", "Ada Lund sold the ferry for 300 crowns in the harbour of Vik.")
+    texts[17] = ("1997-05-01", "For 800 crowns the ferry of Vik was sold by Ada Lund.")
+    found = matches(*corpus(*texts))
+    assert found[0].documents == ("d3", "d17")
+    assert 19 <= len(found) < 90

@@ -1,13 +1,15 @@
 """Hits into matches: one card for a theme and two documents, the best pair of claims first.
 
 Bounded: while a theme has few documents every two of them get a card; beyond that the chain in order of time and the
-best cards of each two periods (never all pairs of hits). Further pairs of one theme lose points in the order they are
-listed, so that a reader meets every theme before the second pair of any: variety before repetition.
+best cards; in a large theme the best are looked for in each two periods only (never all pairs of hits). Further pairs
+of one theme lose points in the order they are listed, so that a reader meets every theme before the second pair of any:
+variety before repetition.
 """
 
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -17,16 +19,26 @@ import attrs
 from xref.match.events import Documents
 from xref.match.origin import find_origins
 from xref.match.rarity import Rarity, weigh_words
-from xref.match.reasons import Side, find_reasons, own_evidence
+from xref.match.reasons import find_reasons
+from xref.match.side import Side, count_extra, own_evidence, theme_stems
 from xref.match.stance import read_stance
+from xref.match.traits import read_traits
+from xref.match.weights import WEIGHTS, Weights
 from xref.model import Actor, Claim, Document, Hit, Match, Pair, Reason, Settings, Span
-from xref.words import STOP, find_words
+from xref.words import STOP
 
 REPEATED = (8.0, 3.0)
 """points off for the second pair of a theme, and more for each one after: a theme's second card still
 stands above another theme's weak one"""
-USED = 3.0
-"""points off when a better pair of the theme already shows one of the two claims"""
+USED = 5.0
+"""points off when a better pair of the theme already shows one of the two claims: another claim tells more"""
+SIDES = 12
+"""claims of one theme and document that are paired, the best hits: more in one document repeat each other"""
+LEAST = 30.0
+"""points below which a further pair of a card is not listed in a theme of many documents: repetition has eaten up what
+the theme alone gives"""
+WIDE = 40
+"""documents of a theme up to which every two are compared before the best cards are kept: 780 comparisons"""
 
 
 @attrs.frozen
@@ -56,8 +68,8 @@ class _Known:
     claims: Mapping[str, Claim]
     place: Mapping[str, int]
     documents: Mapping[str, Document]
+    count: Mapping[str, int]
     named: Mapping[str, Mapping[str, Span]]
-    names: Mapping[str, str]
     near: Documents
 
 
@@ -67,6 +79,7 @@ def find_matches(
     hits: Sequence[Hit],
     actors: Sequence[Actor] = (),
     settings: Settings | None = None,
+    weights: Weights = WEIGHTS,
 ) -> list[Match]:
     """The cards of all themes, best first. `documents` are in order of time, `claims` in reading order."""
     settings = settings or Settings()
@@ -77,7 +90,7 @@ def find_matches(
     cards: list[Match] = []
     known = _look_up(documents, claims, actors, rarity)
     for theme, found in by_theme.items():
-        cards += _cards(theme, _sides(found, known), _Scorer(rarity, known.near), settings)
+        cards += _cards(theme, _sides(found, known), _Scorer(rarity, known.near, weights), settings)
     return sorted(cards, key=lambda m: (-m.score, m.theme, m.documents, m.id))
 
 
@@ -87,10 +100,11 @@ class _Scorer:
 
     rarity: Rarity
     near: Documents
+    weights: Weights
 
     def score(self, left: Side, right: Side) -> _Scored:
         near = self.near.likeness(left.document.id, right.document.id)
-        return _Scored(left, right, find_reasons(left, right, self.rarity, near))
+        return _Scored(left, right, find_reasons(left, right, self.rarity, near, self.weights))
 
 
 def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Sequence[Actor], rarity: Rarity) -> _Known:
@@ -108,19 +122,21 @@ def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Seq
     bags = [Counter({stem: len(words) for stem, words in rarity.bags[c.id].stems.items()}) for c in claims]
     near = Documents([claim.document for claim in claims], bags)
     return _Known(
-        {claim.id: claim for claim in claims}, place, {d.id: d for d in documents}, named,
-        {actor.id: actor.name for actor in actors}, near,
+        {claim.id: claim for claim in claims}, place, {d.id: d for d in documents}, count, named, near,
     )  # fmt: skip
 
 
 def _sides(hits: Sequence[Hit], known: _Known) -> dict[str, list[Side]]:
     """The hits of one theme by document, documents in order of time."""
     held = {known.claims[hit.claim].document for hit in hits}
-    order = {name: n for n, name in enumerate(name for name in known.documents if name in held)}
-    said = {hit.id: _stems(hit, known.documents[known.claims[hit.claim].document]) for hit in hits}
-    count_of = Counter(stem for stems in said.values() for stem in stems)
+    sides: dict[str, list[Side]] = {d: [] for d in known.documents if d in held}
+    stems = {hit.id: theme_stems(own_evidence(hit), known.documents[known.claims[hit.claim].document]) for hit in hits}
+    count_of = Counter(stem for each in stems.values() for stem in each if stem not in STOP)
     telling = frozenset(stem for stem, n in count_of.items() if 1 < n < len(hits) / 2)
-    sides: dict[str, list[Side]] = {d: [] for d in order}
+    first: dict[str, int] = {}
+    for hit in hits:
+        claim = known.claims[hit.claim]
+        first[claim.document] = min(first.get(claim.document, known.place[claim.id]), known.place[claim.id])
     for hit in hits:
         claim = known.claims[hit.claim]
         sides[claim.document].append(
@@ -129,44 +145,56 @@ def _sides(hits: Sequence[Hit], known: _Known) -> dict[str, list[Side]]:
                 hit,
                 known.documents[claim.document],
                 known.place[claim.id],
-                order[claim.document],
-                known.named.get(claim.id, {}),
-                known.names,
-                said[hit.id],
-                telling,
+                known.count[claim.document],
+                known.place[claim.id] == first[claim.document],
+                read_traits(claim, known.named.get(claim.id, {})),
+                stems[hit.id],
+                stems[hit.id] & telling,
+                count_extra(own_evidence(hit)),
                 read_stance(claim, hit.evidence),
             )
         )
-    return sides
+    return {document: sorted(each, key=_worth)[:SIDES] for document, each in sides.items()}
 
 
-def _stems(hit: Hit, document: Document) -> frozenset[str]:
-    """Stems of the content words that carry the hit."""
-    words = (w for e in own_evidence(hit) for w in find_words(document.text, e.span))
-    return frozenset(w.stem for w in words if w.key not in STOP)
+def _worth(side: Side) -> tuple[float, int]:
+    """Best hits first, the earlier of two equal ones."""
+    return (-side.hit.score - side.extra, side.place)
 
 
 def _cards(theme: str, sides: Mapping[str, list[Side]], scorer: _Scorer, settings: Settings) -> list[Match]:
     """The cards of one theme, with the points that further pairs lose."""
     scored: dict[tuple[str, str], list[_Scored]] = {}
     for a, b in _document_pairs(sides, settings):
-        pairs = [scorer.score(x, y) for x in sides[a] for y in sides[b]]
+        scored[a, b] = [scorer.score(x, y) for x in sides[a] for y in sides[b]]
+    _keep_best_cards(scored, sides, settings)
+    for one, pairs in scored.items():
         # varied once within the card, so that its few pairs do not all show one claim
         kept = {(p.left.claim.id, p.right.claim.id) for p in _vary(pairs)[: settings.card_pairs]}
-        scored[a, b] = [p for p in pairs if (p.left.claim.id, p.right.claim.id) in kept]
+        scored[one] = [p for p in pairs if (p.left.claim.id, p.right.claim.id) in kept]
     ranked = _vary([pair for pairs in scored.values() for pair in pairs])
-    cards = []
-    for a, b in scored:
-        pairs = [p for p in ranked if (p.left.document.id, p.right.document.id) == (a, b)]
-        if pairs:
-            cards.append(_card(theme, pairs))
-    return cards
+    of: dict[tuple[str, str], list[_Scored]] = {}
+    for pair in ranked:
+        of.setdefault((pair.left.document.id, pair.right.document.id), []).append(pair)
+    least = LEAST if len(sides) > settings.chain_documents else -math.inf
+    return [_card(theme, [of[one][0], *(p for p in of[one][1:] if p.score >= least)]) for one in scored if one in of]
+
+
+def _keep_best_cards(
+    scored: dict[tuple[str, str], list[_Scored]], sides: Mapping[str, list[Side]], settings: Settings
+) -> None:
+    """Takes out of `scored` the cards beyond the chain and the best ones where every two documents were compared."""
+    if settings.chain_documents < len(sides) <= WIDE:
+        chain = set(pairwise(sides))
+        best = sorted(scored, key=lambda one: min(pair.order for pair in scored[one]))[: settings.theme_cards]
+        for one in scored.keys() - chain - set(best):
+            del scored[one]
 
 
 def _document_pairs(sides: Mapping[str, list[Side]], settings: Settings) -> list[tuple[str, str]]:
     """Which documents of a theme are laid side by side, the earlier one first."""
     order = list(sides)
-    if len(order) <= settings.chain_documents:
+    if len(order) <= max(settings.chain_documents, WIDE):
         return [(a, b) for n, a in enumerate(order) for b in order[n + 1 :]]
     chain = list(pairwise(order))
     strength = {d: max(side.hit.score + len(side.hit.evidence) for side in sides[d]) for d in order}

@@ -138,8 +138,8 @@ def _relation(index: Index, pair: Pair) -> str:
     return said[:1].upper() + said[1:]
 
 
-_LOOKS = {"theme": "r1", "rich": "r1", "close": "r1", "same-telling": "r1", "opposed": "r2", "same-stance": "r2",
-          "shared-words": "r3", "shared-actors": "r3"}  # fmt: skip
+_LOOKS = {"theme": "r1", "rich": "r1", "same-telling": "r1", "opposed": "r2", "same-stance": "r2",
+          "shared-words": "r3", "shared-names": "r3", "same-rank": "r3"}  # fmt: skip
 
 
 def _bars(pair: Pair) -> tuple[Bar, ...]:
