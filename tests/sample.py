@@ -10,6 +10,7 @@ from xref.model import (
     Block,
     Claim,
     Codebook,
+    Contradiction,
     CrossReference,
     DateCandidate,
     DateMention,
@@ -27,6 +28,7 @@ from xref.model import (
     NameMention,
     Office,
     Pair,
+    Position,
     Problem,
     Reason,
     Settings,
@@ -88,6 +90,12 @@ def sample() -> CrossReference:
         ),
         settings=Settings(),
         versions=(("xref", "0.1.0"),),
+        contradictions=(
+            Contradiction("x-1", "polarity", "ferry-sale", ("old", "new"),
+                          Position("c-1", "sold", "was sold", (span(OLD, "was sold"),), "said", (span(OLD, "ferry"),)),
+                          Position("c-3", "not sold", "sold", (span(NEW, "sold"),), "said", (span(NEW, "ferry"),)),
+                          ("ferry",), 12),
+        ),
     )  # fmt: skip
 
 

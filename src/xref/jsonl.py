@@ -45,6 +45,7 @@ KINDS: dict[str, tuple[str, type]] = {
     "claims": ("claim", model.Claim),
     "hits": ("hit", model.Hit),
     "matches": ("match", model.Match),
+    "contradictions": ("contradiction", model.Contradiction),
     "actors": ("actor", model.Actor),
     "merges": ("merge", model.Merge),
     "problems": ("problem", model.Problem),

@@ -15,7 +15,7 @@ import rapidfuzz
 import xref
 from xref.errors import CodebookError
 from xref.gazetteer import extend_gazetteer, load_gazetteer
-from xref.match import find_actors, find_matches, find_reuse_matches
+from xref.match import find_actors, find_disputes, find_matches, find_reuse_matches
 from xref.model import Calendars, Claim, Codebook, CrossReference, Document, Match, Problem, Settings
 from xref.read import Setup, find_setup, read_corpus
 from xref.segment import find_boilerplate, find_claims, find_contradictions
@@ -77,6 +77,7 @@ def cross_reference(
         settings=settings,
         versions=_versions(setup),
         calendars=corpus.calendars,
+        contradictions=tuple(find_disputes(documents, claims, hits)),
     )
 
 

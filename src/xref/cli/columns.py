@@ -8,7 +8,20 @@ from typing import Any
 import attrs
 
 from xref.layout import words_of_place
-from xref.model import Actor, Attribution, Claim, CrossReference, Document, Hit, Match, Merge, Problem, Season, Vote
+from xref.model import (
+    Actor,
+    Attribution,
+    Claim,
+    Contradiction,
+    CrossReference,
+    Document,
+    Hit,
+    Match,
+    Merge,
+    Problem,
+    Season,
+    Vote,
+)
 
 NONE = "-"
 
@@ -84,6 +97,15 @@ def _matches(matches: Sequence[Match], result: CrossReference) -> list[tuple[str
     ]  # fmt: skip
 
 
+def _contradictions(contradictions: Sequence[Contradiction], result: CrossReference) -> list[tuple[str, ...]]:
+    named = {d.id: d.id if d.published else f"{d.id}, undated" for d in result.documents}
+    return [
+        (x.id, x.theme, NONE if x.days is None else str(x.days), ", ".join(x.shared), named[x.documents[0]],
+         f"{x.left.stance}: {flow(x.left.words)}", named[x.documents[1]], f"{x.right.stance}: {flow(x.right.words)}")
+        for x in contradictions
+    ]  # fmt: skip
+
+
 def _actors(actors: Sequence[Actor], result: CrossReference) -> list[tuple[str, ...]]:
     documents = {c.id: c.document for c in result.claims}
     return [
@@ -116,6 +138,11 @@ COLUMNS = {
     ),
     "hits": Columns(("ID", "CLAIM", "THEME", "SCORE", "DOCUMENT", "EVIDENCE"), _hits),
     "matches": Columns(("ID", "SCORE", "THEME", "EARLIER", "CLAIM", "LATER", "CLAIM"), _matches),
+    "contradictions": Columns(
+        ("ID", "THEME", "DAYS", "BOTH SPEAK OF", "EARLIER", "SAYS", "LATER", "SAYS OTHERWISE"),
+        _contradictions,
+        less=("DAYS", "BOTH SPEAK OF"),
+    ),
     "actors": Columns(("ID", "NAME", "KIND", "KNOWN", "MENTIONS", "DOCUMENTS", "SPELLINGS"), _actors),
     "merges": Columns(("SPELLING", "OTHER", "SCORE", "CLAIMS", "WHY"), _merges),
     "problems": Columns(("LEVEL", "FILE", "PLACE", "WHAT AND HOW TO MEND IT"), _problems),

@@ -17,7 +17,7 @@ from xref.cli.snippet import merge_lines
 from xref.cli.table import table
 from xref.cli.terminal import tell
 from xref.cli.text import print_text
-from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Merge, Problem
+from xref.model import Actor, Claim, Contradiction, CrossReference, Document, Hit, Match, Merge, Problem
 from xref.show import show as visible
 
 # 180 columns when the output is no terminal: room for every column of the documents' table
@@ -54,7 +54,7 @@ class Scope:
     help="For people, for programs (one JSON record a line), or merges as lines for the codebook.",
 )
 @click.option("--document", metavar="ID", help="Only what touches this document.")
-@click.option("--theme", metavar="ID", help="Only claims, hits and matches of this theme.")
+@click.option("--theme", metavar="ID", help="Only claims, hits, matches and contradictions of this theme.")
 @click.option("--period", metavar="ID", help="Only what touches documents of this term, e.g. obama-2.")
 @click.option("--long", is_flag=True, help="All that is known of each one, as `xref explain` tells it.")
 def show(
@@ -67,15 +67,16 @@ def show(
 ) -> int:
     """List what was found in CORPUS (folders or files; seeds when none is given).
 
-    KIND is documents, claims, hits, matches, actors, merges (spellings that may be one person), problems, or text,
-    which prints the text of one file, or of the document --document ID, exactly as xref counts its characters.
+    KIND is documents, claims, hits, matches, contradictions (claims of two documents that answer one question
+    differently), actors, merges (spellings that may be one person), problems, or text, which prints the text of one
+    file, or of the document --document ID, exactly as xref counts its characters.
     """
-    if narrowed["theme"] and kind not in ("claims", "hits", "matches"):
-        raise click.UsageError(f"--theme does not narrow {kind}; it does claims, hits and matches")
+    if narrowed["theme"] and kind not in ("claims", "hits", "matches", "contradictions"):
+        raise click.UsageError(f"--theme does not narrow {kind}; it does claims, hits, matches and contradictions")
     for name, not_for in (("document", ("merges",)), ("period", ("merges", "text"))):
         if narrowed[name] and kind in not_for:
             raise click.UsageError(f"--{name} does not narrow {kind}")
-    if long and (form != "table" or kind in ("merges", "problems", "text")):
+    if long and (form != "table" or kind in ("contradictions", "merges", "problems", "text")):
         raise click.UsageError("--long tells documents, claims, hits, matches or actors, in words only")
     if form == "toml" and kind != "merges":
         raise click.UsageError(f"--format toml is for merges, not for {kind}: leave it out, or write jsonl")
@@ -155,7 +156,7 @@ def _of_document(noun: object, scope: Scope) -> bool:
             return noun.id in scope.claims
         case Hit():
             return noun.claim in scope.claims
-        case Match():
+        case Match() | Contradiction():
             return not scope.documents.isdisjoint(noun.documents)
         case Actor():
             return any(mention.claim in scope.claims for mention in noun.mentions)
@@ -170,4 +171,4 @@ def _of_theme(noun: object, scope: Scope) -> bool:
         return True
     if isinstance(noun, Claim):
         return noun.id in scope.themed
-    return isinstance(noun, Hit | Match) and noun.theme == scope.theme
+    return isinstance(noun, Hit | Match | Contradiction) and noun.theme == scope.theme

@@ -2,6 +2,7 @@
 
 from xref.match.actors import find_actors
 from xref.match.compare import find_matches
+from xref.match.disputes import find_disputes
 from xref.match.reuse import find_reuse_matches
 
-__all__ = ["find_actors", "find_matches", "find_reuse_matches"]
+__all__ = ["find_actors", "find_disputes", "find_matches", "find_reuse_matches"]

@@ -19,12 +19,12 @@ from xref.words import STOP, Word, find_words
 
 VERBS = {
     "is": "be", "are": "be", "isn't": "be", "aren't": "be", "was": "been", "were": "been", "wasn't": "been",
-    "weren't": "been", "will": "will", "won't": "will", "can": "can", "can't": "can", "cannot": "can", "has": "have",
-    "have": "have", "hasn't": "have", "haven't": "have", "does": "do", "do": "do", "doesn't": "do", "don't": "do",
+    "weren't": "been", "will": "will", "won't": "will", "can": "can", "can't": "can", "cannot": "can", "has": "did",
+    "have": "did", "hasn't": "did", "haven't": "did", "does": "do", "do": "do", "doesn't": "do", "don't": "do",
     "did": "did", "didn't": "did",
 }  # fmt: skip
 """auxiliary → kind; might, would and the like are none: what they carry is not certain"""
-PAST = ("been", "have", "did")
+PAST = ("been", "did")
 """kinds that speak of what has happened, which may happen again"""
 UNCERTAIN = re.compile(
     r"\b(?:if|whether|unless|may|might|could|would|should|must|ought|perhaps|maybe|possibl\w+|probabl\w+|likely|unlikely"
@@ -44,7 +44,15 @@ _SPARED = frozenset(
 )
 """words after a negation with which it denies no predicate"""
 _NEGATION = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.I)
-_BETWEEN = frozenset("be been being also still now currently ever".split())
+_PARTIAL = re.compile(
+    r"\b(?:some|several|many|few|fewer|most|mostly|all|every|each|any|half|partly|part\s+of|others?|another|both|two|three"
+    r"|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|certain|such|one\s+of|usually|often|sometimes|always|rarely"
+    r"|seldom|again|now|currently|still|already|anymore|longer|today|temporarily|initially|originally)\b",
+    re.I,
+)
+"""words that speak of a part, a number or a turn: "some ferries will" and "some will not" both hold"""
+_BETWEEN = frozenset(("be", "been", "also"))
+"""words that may stand between; adverbs may not: "not fully insured", "now insured" say something else"""
 SUBJECT, OBJECT = 8, 10
 """words before and after the predicate that say of what it is said"""
 
@@ -74,7 +82,7 @@ def is_certain(text: str) -> bool:
 
 def read_assertions(claim: Claim) -> tuple[Assertion, ...]:
     """The certain statements of `claim` that an auxiliary carries, in order; none of an uncertain claim."""
-    if UNCERTAIN.search(claim.text) or len(_NEGATION.findall(claim.text)) > 1:
+    if UNCERTAIN.search(claim.text) or _PARTIAL.search(claim.text) or len(_NEGATION.findall(claim.text)) > 1:
         return ()
     words = [attrs.evolve(w, span=w.span.shift(claim.span.start)) for w in find_words(claim.text)]
     found = [*_carried(claim, words), *_past(claim, words)]
@@ -107,9 +115,11 @@ def _carried(claim: Claim, words: Sequence[Word]) -> Iterator[Assertion]:
             denied = True
             cues.append(words[place].span)
             place += 1
-        while place < len(words) and (words[place].key in _BETWEEN or words[place].key.endswith("ly")):
+        while place < len(words) and words[place].key in _BETWEEN:
             place += 1
         if place >= len(words) or words[place].key in STOP | _SPARED | VERBS.keys():
+            continue
+        if words[place].key.endswith("ly"):
             continue
         if _parted(claim, word, words[place]):
             continue
@@ -123,11 +133,15 @@ def _carried(claim: Claim, words: Sequence[Word]) -> Iterator[Assertion]:
 def _clause(claim: Claim, words: Sequence[Word], places: range, edge: Word) -> tuple[Word, ...]:
     """The content words at `places`, as far as nothing parts them from `edge` and the same source says them."""
     found = []
+    edge_at = words.index(edge)
     for at in places:
         if _parted(claim, words[at], edge) or not _told_together(claim, words[at].span, edge.span):
             break
         if words[at].key == "that":
             break
+        if words[at].key in ("a", "an") and at < edge_at:
+            # "a ferry" and "a ferry" may be two
+            return ()
         if words[at].key not in STOP:
             found.append(words[at])
     return tuple(sorted(found, key=lambda w: w.span))
@@ -135,7 +149,7 @@ def _clause(claim: Claim, words: Sequence[Word], places: range, edge: Word) -> t
 
 def _told_together(claim: Claim, one: Span, other: Span) -> bool:
     contents = [c for a in claim.attributions for c in a.content]
-    cues = [span for a in claim.attributions for span in (a.source, a.cue)]
+    cues = [span for a in claim.attributions for span in (a.source, a.cue, a.told, a.through) if span]
     same = all(c.holds(one) == c.holds(other) for c in contents)
     return same and not any(span.holds(one) for span in cues if not span.holds(other))
 

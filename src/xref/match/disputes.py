@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from xref.match.assertions import PAST
 from xref.match.positions import Stated, read_positions
 from xref.model import Claim, Contradiction, Document, Hit, Position
 from xref.words import Word
@@ -29,9 +30,7 @@ MOST = 40
 """answers of one kind to one question that are compared, so that a common word does not square the work"""
 
 
-def find_contradictions(
-    documents: Sequence[Document], claims: Sequence[Claim], hits: Sequence[Hit]
-) -> list[Contradiction]:
+def find_disputes(documents: Sequence[Document], claims: Sequence[Claim], hits: Sequence[Hit]) -> list[Contradiction]:
     """The contradictions in a corpus, by theme in the order of `hits`, then in order of time.
 
     `documents` are in order of time. A pair of claims is listed once, under the first theme both carry.
@@ -91,7 +90,7 @@ def _in_time(left: Stated, right: Stated, a: Document, b: Document) -> bool:
         return True
     if a.day is None or b.day is None:
         return False
-    if left.kind == "polarity" and left.question[0] == "did":
+    if left.kind == "polarity" and left.question[0] in PAST:
         ordered = a.day == b.day or left.yes
         return ordered and (b.day - a.day).days <= EVENT_DAYS
     return (b.day - a.day).days <= STATE_DAYS

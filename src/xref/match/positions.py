@@ -77,24 +77,22 @@ def read_positions(claim: Claim, hit: Hit) -> tuple[Stated, ...]:
 def _polarity(claim: Claim, theme: str) -> Iterator[Stated]:
     for said in read_assertions(claim):
         word = said.predicate
-        kind = "be" if said.verb == "been" else said.verb
         rule = f"“{word.text}” is {'denied' if said.denied else 'asserted'} without condition or doubt"
         stance = f"{'not ' if said.denied else ''}{word.text}"
-        verb = "did" if kind == "have" else kind
-        yield _stated(claim, theme, ("polarity", verb, word.stem), not said.denied, (stance, rule), said)
-        for pair in ANTONYMS if kind == "be" and not said.denied else ():
+        yield _stated(claim, theme, ("polarity", said.verb, word.stem), not said.denied, (stance, rule), said)
+        for pair in ANTONYMS if said.verb in ("be", "been") and not said.denied else ():
             if word.key in pair.split():
                 other = pair.replace(word.key, "").strip()
                 rule = f"“{word.text}” excludes “{other}”, said without condition or doubt"
                 yes = pair.startswith(word.key + " ")
-                yield _stated(claim, theme, ("antonym", kind, pair), yes, (word.text, rule), said)
+                yield _stated(claim, theme, ("antonym", said.verb, pair), yes, (word.text, rule), said)
 
 
 def _stated(
     claim: Claim, theme: str, question: tuple[str, ...], yes: bool, words: tuple[str, str], said: Assertion
 ) -> Stated:
     read = {said.predicate, *said.before, *said.after}
-    told = [span for a in claim.attributions for span in (a.source, a.cue)]
+    told = [span for a in claim.attributions for span in (a.source, a.cue, a.told, a.through) if span]
     beside = tuple(
         word
         for word in _content(claim, [claim.span])
@@ -132,7 +130,7 @@ def _needs(claim: Claim, hit: Hit) -> Iterator[Stated]:
             if meant is None:
                 continue
             rule = f"“{' '.join(match.group().split())}” stands before the theme's words"
-            told = [span for a in claim.attributions for span in (a.source, a.cue)]
+            told = [span for a in claim.attributions for span in (a.source, a.cue, a.told, a.through) if span]
             beside = tuple(
                 word for word in _content(claim, [claim.span])
                 if word.key not in _NEEDING and not any(word.span.meets(span) for span in (*told, meant.span))

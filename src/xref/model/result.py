@@ -7,6 +7,7 @@ import attrs
 from xref.model.actor import Actor, Merge
 from xref.model.calendar import Calendars
 from xref.model.claim import Block, Claim
+from xref.model.contradiction import Contradiction
 from xref.model.document import Document
 from xref.model.match import Match
 from xref.model.settings import Settings
@@ -60,3 +61,5 @@ class CrossReference:
     """name and version of what decides a result: xref, rapidfuzz, stemmer, data files"""
     calendars: Calendars = attrs.field(factory=Calendars)
     """terms, votes and events of this run, shipped ones and the user's, and which are shown"""
+    contradictions: tuple[Contradiction, ...] = ()
+    """claims of different documents that answer one question differently"""
