@@ -32,6 +32,21 @@ def test_a_match_adds_up(xref: Command, sampled: CrossReference) -> None:
         assert words in out
 
 
+def test_a_contradiction_shows_what_decides(xref: Command, sampled: CrossReference) -> None:
+    """Both answers with the words, the place and the rule, and what says that it is one matter."""
+    out = xref("explain", "x-1").out
+    for words in (
+        "contradiction x-1: polarity, theme ferry-sale; which of the two holds is not said",
+        "both speak of: ferry",
+        "12 days lie between them",
+        "1999-05-04 says sold: said",
+        "undated says not sold: said",
+        "decided by was sold, old.txt line 3 column",
+        "The ferry contract \U0001f6a2 was sold twice, Mayor Okafor wrote.",
+    ):
+        assert words in out
+
+
 def test_a_claim_tells_place_speaker_dates_and_rules(xref: Command, sampled: CrossReference) -> None:
     """Span, attribution parts, resolved dates with their rule, flags, hits."""
     out = xref("explain", "c-1").out

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from xref.cli.columns import flow, season_words, words_of
 from xref.cli.library import Library
 from xref.cli.lookup import Found
-from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Pair
+from xref.model import Actor, Claim, Contradiction, CrossReference, Document, Hit, Match, Pair
 
 INDENT = "    "
 
@@ -18,6 +18,8 @@ def account_for(result: CrossReference, noun: Found) -> Iterator[str]:
     match noun:
         case Match():
             return _match(library, noun)
+        case Contradiction():
+            return _contradiction(library, noun)
         case Hit():
             return _hit(library, noun)
         case Claim():
@@ -52,6 +54,20 @@ def _reasons(pair: Pair) -> Iterator[str]:
     for reason in pair.reasons:
         words = " | ".join(flow(side) for side in (reason.left, reason.right) if side)
         yield f"{reason.points:+8.1f}  {reason.label}" + (f": {words}" if words else "")
+
+
+def _contradiction(library: Library, found: Contradiction) -> Iterator[str]:
+    yield f"contradiction {found.id}: {found.kind}, theme {found.theme}; which of the two holds is not said"
+    yield f"  both speak of: {', '.join(found.shared)}"
+    if found.days is not None:
+        yield f"  {found.days} days lie between them, in which the matter may have changed"
+    for position, name in zip((found.left, found.right), found.documents, strict=True):
+        document = library.documents[name]
+        yield ""
+        yield f"{library.dating(position.claim)} says {position.stance}: {position.rule}"
+        for span in position.spans:
+            yield f"  decided by {flow(span.of(document.text))}, {library.place(document, span)}"
+        yield from _inner(_claim(library, library.claims[position.claim], found.theme))
 
 
 def _hit(library: Library, hit: Hit) -> Iterator[str]:

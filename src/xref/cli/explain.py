@@ -8,7 +8,7 @@ import click
 
 from xref.cli.lookup import Found, find_noun, find_theme
 from xref.cli.options import find_result, finish, shared_options
-from xref.model import Actor, Claim, CrossReference, Document, Hit, Match
+from xref.model import Actor, Claim, Contradiction, CrossReference, Document, Hit, Match
 from xref.show import show as visible
 
 
@@ -24,9 +24,9 @@ def explain(
 ) -> int:
     """Print everything known about ID in CORPUS (folders or files; seeds when none is given).
 
-    ID is that of a match (m-), hit (h-), claim (c-), document or actor, as the report and `xref show` print it, or
-    DOCUMENT:CHARACTER for the claim at that place. With --theme: which facets of the theme the claim holds, how near
-    it comes to the others, and what refuses it.
+    ID is that of a match (m-), contradiction (x-), hit (h-), claim (c-), document or actor, as the report and
+    `xref show` print it, or DOCUMENT:CHARACTER for the claim at that place. With --theme: which facets of the theme
+    the claim holds, how near it comes to the others, and what refuses it.
     """
     result = find_result(corpus, codebook)
     noun = find_noun(result, name)
@@ -69,6 +69,8 @@ def _related(result: CrossReference, noun: Found) -> list[Found]:
     match noun:
         case Match():
             ids = {side for pair in noun.pairs for side in (pair.left, pair.right)}
+        case Contradiction():
+            ids = {noun.left.claim, noun.right.claim}
         case Hit():
             ids = {noun.claim, *(e.claim for e in noun.evidence)}
         case Actor():

@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 from xref.errors import LookupFault
-from xref.model import Actor, Claim, CrossReference, Document, Hit, Match, Theme
+from xref.model import Actor, Claim, Contradiction, CrossReference, Document, Hit, Match, Theme
 
-Found = Match | Hit | Claim | Document | Actor
+Found = Match | Contradiction | Hit | Claim | Document | Actor
 
 
 def find_noun(result: CrossReference, name: str) -> Found:
-    """The match, hit, claim, document or actor with id `name`, or the claim at DOCUMENT:OFFSET; else LookupFault."""
+    """The noun of the result with id `name`, or the claim at DOCUMENT:OFFSET; else LookupFault."""
     everything: tuple[tuple[Found, ...], ...] = (
-        result.matches, result.hits, result.claims, result.documents, result.actors,
+        result.matches, result.contradictions, result.hits, result.claims, result.documents, result.actors,
     )  # fmt: skip
     by_id: dict[str, Found] = {}
     for nouns in everything:
