@@ -172,3 +172,13 @@ def test_more_than_26(tmp_path: Path) -> None:
     ids = re.findall(r'\sid="([^"]+)"', page)
     assert len(ids) == len(set(ids))
     assert 'id="d-30"' in page
+
+
+def test_numbers_lead_to_what_they_count(page: str) -> None:
+    """Each number of the matrix leads to as many hits; each number of pairs to the theme's cards."""
+    cells = re.findall(r'<td class="m h\d"><a href="#([^"]+)">(\d+)<', page)
+    assert cells
+    for anchor, count in cells:
+        group = re.search(rf'<tbody id="{re.escape(anchor)}">(.*?)</tbody>', page, re.S)
+        assert group is not None
+        assert len(re.findall(r'<tr id="h-', group.group(1))) == int(count)

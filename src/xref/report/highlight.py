@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -14,6 +15,7 @@ from xref.show import show
 _TAG = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|span|br)\b[^<>\n]{0,40}>", re.I)
 # an empty line, or a note mark written as <sup>iv</sup>
 _SPECIAL = re.compile(r"(\s*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)|<sup>([^<>\n]{1,8})</sup>")
+_SPACES = re.compile(r"\s+")
 _NOTE = re.compile(r"<sup>[^<>\n]{1,8}</sup>", re.I)
 
 
@@ -69,20 +71,46 @@ def passage_marks(pair: Pair, claim: Claim) -> list[Marked]:
 
 
 def cut(document: Document, span: Span, marks: Sequence[Marked]) -> tuple[Piece, ...]:
-    """The words at `span` as pieces; where marks overlap, the earlier in `marks` wins."""
-    taken: list[Marked] = []
-    for mark in marks:
-        if span.holds(mark.span) and not any(other.span.meets(mark.span) for other in taken):
-            taken.append(mark)
+    """The words at `span` as pieces; words with the marks of two facets show both.
+
+    "sent a secret letter to" may be facet 2 and its "letter" facet 1: neither may hide the other.
+    """
+    inside = _join([mark for mark in marks if span.holds(mark.span)])
+    edges = sorted({span.start, span.end, *(e for m in inside for e in (m.span.start, m.span.end))})
     pieces: list[Piece] = []
-    at = span.start
-    for mark in sorted(taken, key=lambda m: m.span):
-        pieces += _plain(document.text[at : mark.span.start])
-        said = document.text[mark.span.start : mark.span.end]
-        pieces.append(Piece(show(" ".join(_TAG.sub("", said).split())), mark.look, mark.note, mark.number))
-        at = mark.span.end
-    pieces += _plain(document.text[at : span.end])
+    for start, end in pairwise(edges):
+        over = [m for m in inside if m.span.start <= start and end <= m.span.end]
+        if over:
+            pieces.append(_marked(document.text[start:end], Span(start, end), over))
+        else:
+            pieces += _plain(document.text[start:end])
     return tuple(pieces)
+
+
+def _join(marks: Sequence[Marked]) -> list[Marked]:
+    """Marks of one look that meet as one mark; where a facet's words are shared words too, the facet's only."""
+    found: list[Marked] = []
+    for mark in sorted((m for m in marks if m.look != "w"), key=lambda m: (m.look, m.span)):
+        last = found[-1] if found else None
+        if last and last.look == mark.look and last.span.meets(mark.span):
+            found[-1] = attrs.evolve(last, span=Span(last.span.start, max(last.span.end, mark.span.end)))
+        else:
+            found.append(mark)
+    facets = len(found)
+    for mark in marks:
+        if mark.look == "w" and not any(other.span.meets(mark.span) for other in found):
+            found.append(mark)
+    # the shorter one of two facets is the words' own: the longer one shows on both sides of it
+    return [*sorted(found[:facets], key=lambda m: m.span.end - m.span.start), *found[facets:]]
+
+
+def _marked(text: str, span: Span, over: Sequence[Marked]) -> Piece:
+    """A stretch under the marks `over`, its own first; a meaning stands where a mark begins, a number where it ends."""
+    own, *outer = over
+    look = f"{own.look} o{outer[0].look[1:]}" if outer else own.look
+    notes = "".join(m.note for m in over if m.span.start == span.start)
+    numbers = ",".join(m.number for m in over if m.span.end == span.end and m.number)
+    return Piece(show(_SPACES.sub(" ", _TAG.sub("", text))), look, notes, numbers)
 
 
 def _plain(text: str) -> list[Piece]:

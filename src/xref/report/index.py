@@ -124,6 +124,11 @@ def theme_anchor(theme: str) -> str:
     return f"t-{theme}"
 
 
+def cell_anchor(theme: str, column: str) -> str:
+    """The id of a theme's hits in one column of the matrix."""
+    return f"k-{theme}.{column}"
+
+
 def reader_anchor(siglum: str) -> str:
     """The id of a document's reader."""
     return f"d-{siglum}"

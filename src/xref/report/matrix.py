@@ -6,7 +6,7 @@ import math
 
 from xref.model import Hit, Theme
 from xref.report.division import Division
-from xref.report.index import Index, theme_anchor, words_of_day, words_of_range
+from xref.report.index import Index, cell_anchor, theme_anchor, words_of_day, words_of_range
 from xref.report.plate import Cell, Column, Lane, LaneGroup, Mark, Matrix, MatrixRow
 from xref.report.timeline import Scale
 from xref.show import show
@@ -16,8 +16,9 @@ def build_columns(index: Index, division: Division) -> tuple[Column, ...]:
     """The head of the matrix."""
     found = []
     for key, label in division.columns:
-        count = sum(division.place[d.id] == key for d in index.result.documents)
-        found.append(Column(label, f"{count} source{'' if count == 1 else 's'}"))
+        inside = [d for d in index.result.documents if division.place[d.id] == key]
+        note = f"{len(inside)} source{'' if len(inside) == 1 else 's'}"
+        found.append(Column(label, note, f"#src-{index.sigla[inside[0].id]}" if inside else "#sources"))
     return tuple(found)
 
 
@@ -28,7 +29,9 @@ def build_matrix(index: Index, division: Division) -> Matrix:
         hits = index.hits_of_theme[theme.id]
         if hits:
             rows.append(
-                MatrixRow(show(theme.label), "#" + theme_anchor(theme.id), _cells(index, theme, hits, division))
+                MatrixRow(
+                    show(theme.label), "#" + theme_anchor(theme.id), _cells(index, theme, hits, division, lead=False)
+                )
             )
     return Matrix(division.name, build_columns(index, division), tuple(rows))
 
@@ -64,21 +67,28 @@ def build_lane(index: Index, theme: Theme, hits: list[Hit], scale: Scale | None,
         discs=discs,
         diamonds=_diamonds(index, hits, scale) if scale else (),
         cells=_cells(index, theme, hits, division),
+        key=show(theme.id),
         pairs=pairs,
+        pairs_href=f"#{theme_anchor(theme.id)}-cards" if pairs else "",
     )
 
 
-def _cells(index: Index, theme: Theme, hits: list[Hit], division: Division) -> tuple[Cell, ...]:
-    return tuple(_cell(index, theme, hits, division, key) for key, _ in division.columns)
+def _cells(index: Index, theme: Theme, hits: list[Hit], division: Division, lead: bool = True) -> tuple[Cell, ...]:
+    """One cell a column; those of the `lead` division have their hits as a group of the theme's table."""
+    by_column: dict[str, list[Hit]] = {key: [] for key, _ in division.columns}
+    for hit in hits:
+        by_column[division.place[index.claims[hit.claim].document]].append(hit)
+    return tuple(_cell(index, inside, cell_anchor(theme.id, key) if lead else "") for key, inside in by_column.items())
 
 
-def _cell(index: Index, theme: Theme, hits: list[Hit], division: Division, key: str) -> Cell:
-    inside = [h for h in hits if division.place[index.claims[h.claim].document] == key]
+def _cell(index: Index, inside: list[Hit], anchor: str) -> Cell:
+    """The cell of these hits; it leads to `anchor`, or to the first of them."""
     letters = sorted({index.siglum(h.claim) for h in inside}, key=lambda s: (len(s), s))
     # four shades, by steps of two: more are not told apart
     shade = f"h{min(4, math.ceil(len(inside) / 2))}" if inside else "none"
     sigla = ("" if all(len(s) == 1 for s in letters) else " ").join(letters[:6]) + ("…" if len(letters) > 6 else "")
-    return Cell(len(inside), sigla, f"#{theme_anchor(theme.id)}-hits", shade)
+    href = f"#{anchor or inside[0].id}" if inside else ""
+    return Cell(len(inside), sigla, href, shade)
 
 
 def _discs(index: Index, hits: list[Hit], scale: Scale) -> tuple[Mark, ...]:

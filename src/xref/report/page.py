@@ -14,11 +14,12 @@ from xref.report.index import Index, number
 from xref.report.matrix import build_columns, build_lanes, build_matrix
 from xref.report.packed import PLAIN, READABLE
 from xref.report.plate import Axis, Column, LaneGroup, Matrix
-from xref.report.records import ThemeView
+from xref.report.records import Link, ThemeView
 from xref.report.register import build_register
-from xref.report.sections import build_actor, build_merge, build_theme
+from xref.report.sections import build_actor, build_merge
 from xref.report.sources import build_sources, build_warnings, span_words
 from xref.report.tables import ActorRow, MergeRow, SourceRow, Warn
+from xref.report.themes import build_theme
 from xref.report.timeline import build_axis, find_scale
 from xref.show import show
 
@@ -34,8 +35,8 @@ class Page:
     """heading"""
     finding: str
     """what recurs under whom, by rule; empty when no rule fires"""
-    counts: tuple[tuple[str, str], ...]
-    """numbers of the masthead"""
+    counts: tuple[tuple[str, tuple[Link, ...]], ...]
+    """numbers of the masthead, each with what it counts"""
     codebook: bool
     """whether there is one"""
     refused: tuple[Warn, ...]
@@ -117,7 +118,7 @@ def build_page(result: CrossReference, layout: str = "auto") -> Page:
         packed_texts=layout == "packed" or (layout == "auto" and _size(result) > READABLE),
         standings=(),
         register=build_register(index, ranked if layout != "dir" else ranked[:STRONGEST]),
-        themes=tuple(build_theme(index, theme, ranks) for theme in result.codebook.themes),
+        themes=tuple(build_theme(index, theme, ranks, first) for theme in result.codebook.themes),
         readers=Readers(index, result.documents),
         people=tuple(build_actor(index, a) for a in result.actors if a.kind == "person"),
         bodies=tuple(build_actor(index, a) for a in result.actors if a.kind in ("org", "media")),
@@ -142,20 +143,21 @@ def _title(index: Index) -> str:
     return f"{count} document{'' if count == 1 else 's'} side by side" + (f", {years}" if years else "")
 
 
-def _counts(index: Index) -> tuple[tuple[str, str], ...]:
+def _counts(index: Index) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     result = index.result
     with_theme = len({hit.claim for hit in result.hits})
     found = sum(bool(hits) for hits in index.hits_of_theme.values())
     pairs = sum(len(match.pairs) for match in result.matches)
 
-    def count(n: int, one: str, many: str) -> tuple[str, str]:
-        return str(n), one if n == 1 else many
+    def count(n: int, noun: str, href: str, more: str = "", more_href: str = "") -> tuple[str, tuple[Link, ...]]:
+        said = Link(noun if n == 1 else noun + "s", href)
+        return f"{n:,}", (said, Link(more, more_href)) if more else (said,)
 
     return (
-        count(len(result.documents), "document", "documents"),
-        (str(len(result.claims)), f"claims, {with_theme} with a theme"),
-        (str(len(result.codebook.themes)), f"theme{'s' * (len(result.codebook.themes) != 1)}, {found} found"),
-        (str(len(result.matches)), f"cards, {pairs} pairs of claims"),
+        count(len(result.documents), "document", "#sources"),
+        count(len(result.claims), "claim", "#reader", f"{with_theme:,} with a theme", "#themes"),
+        count(len(result.codebook.themes), "theme", "#themes", f"{found} found", "#overview"),
+        count(len(result.matches), "card", "#pairs", f"{pairs:,} pairs of claims", "#pairs"),
     )
 
 

@@ -51,8 +51,12 @@ class Lane:
     """spoken of"""
     cells: tuple[Cell, ...]
     """by column"""
+    key: str
+    """the theme's id, for the filter"""
     pairs: int
     """pairs of claims"""
+    pairs_href: str
+    """to its cards"""
 
 
 @attrs.frozen
@@ -79,6 +83,22 @@ class Label:
     """SVG text-anchor"""
     row: int = 0
     """line of text, from 0"""
+
+
+@attrs.frozen
+class Chain:
+    """One line of time, from a theme's first document to its last."""
+
+    discs: tuple[Mark, ...]
+    """documents with the theme, area by hits"""
+    silent: tuple[Mark, ...]
+    """documents between them without it"""
+    votes: tuple[Label, ...]
+    """votes between, in words"""
+    above: tuple[Label, ...]
+    """letters of the silent documents"""
+    below: tuple[Label, ...]
+    """letters and dates of the documents with the theme"""
 
 
 @attrs.frozen
@@ -141,6 +161,8 @@ class Axis:
     """document letters"""
     gap: Label | None
     """the longest stretch without a source"""
+    dates: tuple[tuple[str, str, str], ...]
+    """the votes and events drawn, as a table: day, words, who says so"""
 
 
 @attrs.frozen
@@ -151,6 +173,8 @@ class Column:
     """term"""
     note: str
     """how many sources"""
+    href: str
+    """to the first of them"""
 
 
 @attrs.frozen

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from xref.report.plate import Chain
+
 
 @attrs.frozen
 class Piece:
@@ -167,6 +169,10 @@ class HitRow:
     """of publication"""
     speaker: str
     """who"""
+    badge: str
+    """"named", "unnamed" or "own voice" """
+    relay: str
+    """through whom, outermost first"""
     quotation: tuple[Piece, ...]
     """the claim"""
     claim: Link
@@ -175,6 +181,18 @@ class HitRow:
     """0-100"""
     how: str
     """weakest kind of likeness"""
+
+
+@attrs.frozen
+class HitGroup:
+    """The hits of a theme in one column of the matrix."""
+
+    id: str
+    """anchor"""
+    label: str
+    """of the column"""
+    rows: tuple[HitRow, ...]
+    """in order"""
 
 
 @attrs.frozen
@@ -193,16 +211,24 @@ class ThemeView:
     """what it asks for"""
     exclude: str
     """vetoes"""
-    span: str
-    """first and last appearance"""
     empty: str
     """what to say when nothing was found"""
-    hits: tuple[HitRow, ...]
-    """all of them"""
+    margin: tuple[Note, ...]
+    """first and last appearance, under whom"""
+    chain: Chain | None
+    """the same as a picture; None when it stands at one point of time"""
+    hits: int
+    """how many"""
+    open: bool
+    """whether they are few enough to stand open"""
+    groups: tuple[HitGroup, ...]
+    """all of them, by column of the matrix"""
     links: tuple[Link, ...]
     """to its cards, the strongest first"""
     cards: int
     """how many cards it has"""
+    pairs: int
+    """how many pairs of claims stand on them"""
 
 
 @attrs.frozen

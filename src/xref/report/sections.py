@@ -1,100 +1,23 @@
-"""The sections below the overview: themes, readers, actors."""
+"""The sections below the overview: readers, actors."""
 
 from __future__ import annotations
 
 import re
 
-from xref.model import Actor, Block, Claim, Document, Facet, Hit, Match, Merge, Theme
-from xref.report.highlight import cut, facet_marks, look_of
+from xref.model import Actor, Block, Claim, Document, Match, Merge
+from xref.report.highlight import cut, facet_marks
 from xref.report.index import Index, number, reader_anchor, theme_anchor, title_of, words_of_day, words_of_range
-from xref.report.records import FacetView, HitRow, Link, Piece, ReaderRow, ReaderView, ThemeView
-from xref.report.sidebyside import card_link, relay_words, speaker_words
+from xref.report.records import Link, Piece, ReaderRow, ReaderView
+from xref.report.sidebyside import relay_words, speaker_words
 from xref.report.sources import how_words
 from xref.report.tables import ActorRow, MergeRow
 from xref.show import show
 
 _HTTP = re.compile(r"https?://[^\s\"'<>]+", re.I)
-_RANK = {"exact": 0, "stem": 1, "spelling": 2, "negation": 3, "computed": 4, "group": 5, "calendar": 6}
 
 
 NAMED = 8
 """cards that a claim in the reader names one by one, before it says how many there are"""
-LISTED = 60
-"""links to cards in a theme's section; the page's script lists the others by the theme's name"""
-
-
-def build_theme(index: Index, theme: Theme, ranks: dict[str, int]) -> ThemeView:
-    """A theme's section; its cards stand above and are linked, the strongest by name."""
-    hits = index.hits_of_theme[theme.id]
-    matches = index.matches_of_theme.get(theme.id, [])
-    return ThemeView(
-        id=theme_anchor(theme.id),
-        key=show(theme.id),
-        label=show(theme.label),
-        description=show(theme.description),
-        facets=tuple(
-            FacetView(show(f.name), look_of(n), str(n), show(", ".join(f.phrases) or words_of_conditions(f)))
-            for n, f in enumerate(theme.facets, 1)
-        ),
-        exclude=show(", ".join(theme.exclude)),
-        span=_span(index, hits),
-        empty=_empty(index, hits, matches),
-        hits=tuple(_hit_row(index, theme, hit) for hit in hits),
-        links=tuple(card_link(index, m, ranks[m.id]) for m in matches[:LISTED]),
-        cards=len(matches),
-    )
-
-
-def _span(index: Index, hits: list[Hit]) -> str:
-    """First and last appearance."""
-    days = sorted({(d.day, index.sigla[d.id]) for h in hits if (d := index.document_of(h.claim)).day})
-    if not days:
-        return ""
-    first, last = days[0], days[-1]
-    count = f"{len(hits)} hit{'' if len(hits) == 1 else 's'}"
-    if first == last:
-        return f"{count}, all in {first[1]}, {words_of_day(first[0])}" if first[0] else count
-    return (
-        f"{count}, first in {first[1]}, {words_of_day(first[0])}, last in {last[1]}, {words_of_day(last[0])}"
-        if first[0] and last[0]
-        else count
-    )
-
-
-def _empty(index: Index, hits: list[Hit], matches: list[Match]) -> str:
-    claims = len(index.result.claims)
-    if not hits:
-        return (
-            f"Not found. All {claims} claims of {len(index.result.documents)} documents were searched; the words of the"
-            " theme may differ from the words of the sources."
-        )
-    if not matches:
-        return "It recurs inside one document only, so there is nothing to lay side by side."
-    return ""
-
-
-def words_of_conditions(facet: Facet) -> str:
-    """A computed facet as the codebook states it: "days_before_vote = 60, on document"."""
-    return ", ".join(f"{c.key} = {c.value}, on {c.on}" + (f", {c.series}" if c.series else "") for c in facet.when)
-
-
-def _hit_row(index: Index, theme: Theme, hit: Hit) -> HitRow:
-    claim, document = index.claims[hit.claim], index.document_of(hit.claim)
-    how = max((e.how for e in hit.evidence), key=_RANK.__getitem__)
-    groups = dict.fromkeys(word.group for e in hit.evidence for word in e.words if word.group)
-    through = f" “{show('”, “'.join(groups))}”" if groups else ""
-    denied = next((e.denied for e in hit.evidence if e.denied), None) if hit.denied else None
-    said = f", denied by “{show(denied.of(document.text))}”" if denied else ""
-    return HitRow(
-        id=hit.id,
-        siglum=index.sigla[document.id],
-        date=document.published.value.iso if document.published else "undated",
-        speaker=speaker_words(claim)[0],
-        quotation=cut(document, claim.span, facet_marks(hit, theme, claim)),
-        claim=Link(f"{claim.span.start}–{claim.span.end}", f"#{claim.id}"),
-        score=number(hit.score),
-        how=how + through + said,
-    )
 
 
 def build_reader(index: Index, document: Document) -> ReaderView:

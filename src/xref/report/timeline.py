@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
 from xref.calendars import SERIES
-from xref.model import Calendars, Event, Period, Series
-from xref.report.index import Index, words_of_gap
+from xref.model import Calendars, Event, Period, Series, VoteDay
+from xref.report.index import Index, words_of_day, words_of_gap
 from xref.report.plate import Axis, Band, BandRow, Label
 from xref.show import show
 
@@ -67,10 +68,11 @@ def build_axis(index: Index, scale: Scale) -> Axis:
         votes=tuple(f"{scale.x(v.day)}" for v in votes),
         vote_labels=_spread([(scale.x(v.day), show(v.label)) for v in votes], rows=1, short=4),
         events=tuple(Label(f"{scale.x(e.day)}", show(f"{e.label}, {e.day.isoformat()}")) for e in events),
-        event_labels=_spread([(scale.x(e.day), show(f"{e.label}, {e.day:%Y}")) for e in events if _telling(e)], rows=2),
+        event_labels=_spread([(scale.x(e.day), show(f"{e.label}, {_month(e)}")) for e in events], rows=3),
         years=_years(scale),
         sigla=_sigla(index, scale),
         gap=_gap(index, scale),
+        dates=_dates(votes, events),
     )
 
 
@@ -93,14 +95,28 @@ def _foot(rows: int) -> float:
 
 
 def _events(calendars: Calendars, scale: Scale) -> list[Event]:
-    """The user's events, and the shipped treaty dates where a shipped calendar is shown at all."""
+    """The user's events, and the turning points of treaties where a shipped calendar is shown at all.
+
+    A line that could have no words beside it says nothing, so that other shipped events are not drawn.
+    """
     shipped = any(series.id in SERIES for series in calendars.shown)
-    return [e for e in calendars.events if scale.holds(e.day) and (e.own or (shipped and e.kind == "treaty"))]
+    return [e for e in calendars.events if scale.holds(e.day) and (e.own or (shipped and _turns(e)))]
 
 
-def _telling(event: Event) -> bool:
-    """Whether there is room for its words: the user's, and the turning points of treaties."""
-    return event.own or any(word in event.label for word in ("signed", "force", "ends", "expires", "extended"))
+def _turns(event: Event) -> bool:
+    return event.kind == "treaty" and any(
+        word in event.label for word in ("signed", "force", "ends", "expires", "extended")
+    )
+
+
+def _month(event: Event) -> str:
+    """Apr 2010"""
+    return words_of_day(event.day).split(" ", 1)[1]
+
+
+def _dates(votes: Sequence[VoteDay], events: Sequence[Event]) -> tuple[tuple[str, str, str], ...]:
+    rows = [(v.day, v.label, v.source) for v in votes] + [(e.day, e.text or e.label, e.source) for e in events]
+    return tuple((day.isoformat(), show(words), show(source)) for day, words, source in sorted(rows))
 
 
 def _kinds(events: Sequence[Event]) -> str:
@@ -123,26 +139,28 @@ def _bands(periods: Sequence[Period], scale: Scale, room: float) -> tuple[Band, 
 
 
 def _spread(points: Sequence[tuple[float, str]], rows: int, short: int = 0) -> tuple[Label, ...]:
-    """Labels in up to `rows` rows; one that would touch its neighbour in every row is left out.
+    """Labels in up to `rows` rows; one that would touch its neighbour wherever it is put is left out.
 
     With `short`, its first so many characters are tried before it is (the year of a vote).
     """
     ends = [-1.0] * rows
     found = []
     for x, text in sorted(points):
-        for said in (text, text[:short]) if short else (text,):
-            half = len(said) * CHARACTER / 2
-            left, right, anchor = x - half, x + half, "middle"
-            if left < 0:
-                left, right, anchor = x, x + 2 * half, "start"
-            elif right > 100:
-                left, right, anchor = x - 2 * half, x, "end"
-            row = next((n for n in range(rows) if ends[n] + 1 < left), None)
-            if row is not None and right <= 101:
+        tries = itertools.product((text, text[:short]) if short else (text,), ("middle", "end", "start"), range(rows))
+        for said, anchor, row in tries:
+            left, right = room_of(x, said, anchor)
+            if ends[row] + 1 < left and left >= 0 and right <= (101 if anchor == "end" else 100):
                 ends[row] = right
                 found.append(Label(f"{x}", said, anchor, row))
                 break
     return tuple(found)
+
+
+def room_of(x: float, text: str, anchor: str) -> tuple[float, float]:
+    """From where to where `text` reaches, in percent."""
+    width = len(text) * CHARACTER
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
+    return left, left + width
 
 
 def _years(scale: Scale) -> tuple[Label, ...]:
