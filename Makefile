@@ -25,7 +25,7 @@ open_set = if [ -e "$(SHARED)/data/$(2)" ] && [ -e "$(SHARED)/eval/$(firstword $
 score = echo "== $(1)" && $(BIN)/python benchmarks/quality.py $(1) --out $(3) && \
 	  $(BIN)/python "$(SHARED)/eval/score_gold.py" --gold "$(2)" --docs $(1) --system $(3)
 
-.PHONY: help report test quality quality-open bench clean
+.PHONY: help report test quality quality-open study bench clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -63,6 +63,12 @@ quality-open: $(VENV)/.installed ## score single steps on open data, where it is
 	@if [ -e "$(SHARED)/data/sotu" ]; then echo "== 245 addresses" && \
 	  $(BIN)/python benchmarks/addresses.py "$(SHARED)/data/sotu"; \
 	  else echo "== 245 addresses: skipped, there is no $(SHARED)/data/sotu"; fi
+
+study: $(VENV)/.installed ## what each weight of a pair is worth, and each part of the likeness of events
+	@gold="$(SHARED)/eval/gold/seeds.json"; events="$(SHARED)/data/crossdoc/ecbplus_dev.jsonl"; \
+	$(BIN)/python -c 'import numpy' 2>/dev/null || events=""; \
+	$(BIN)/python benchmarks/study.py $$([ ! -e "$$gold" ] || echo "--corpus seeds $$gold") \
+	  $$([ ! -e "$$events" ] || [ ! -e "$(SHARED)/eval/crossdoc.py" ] || echo "--events $$events $(SHARED)/eval")
 
 bench: $(VENV)/.tested-with ## time and memory of a run, the theme kernel against a naive loop, planted passages
 	$(BIN)/python benchmarks/speed.py $(CORPUS)

@@ -1,9 +1,7 @@
 """Hits into matches: one card for a theme and two documents, the best pair of claims first.
 
 Bounded: while a theme has few documents every two of them get a card; beyond that the chain in order of time and the
-best cards; in a large theme the best are looked for in each two periods only (never all pairs of hits). Further pairs
-of one theme lose points in the order they are listed, so that a reader meets every theme before the second pair of any:
-variety before repetition.
+best cards; in a large theme the best are looked for in each two periods only (never all pairs of hits).
 """
 
 from __future__ import annotations
@@ -19,46 +17,24 @@ import attrs
 from xref.match.events import Documents
 from xref.match.origin import find_origins
 from xref.match.rarity import Rarity, weigh_words
-from xref.match.reasons import find_reasons
+from xref.match.reasons import find_origin, find_reasons
 from xref.match.side import Side, count_extra, own_evidence, theme_stems
 from xref.match.stance import read_stance
 from xref.match.traits import read_traits
+from xref.match.variety import Scored, vary
 from xref.match.weights import WEIGHTS, Weights
 from xref.model import Actor, Claim, Document, Hit, Match, Pair, Reason, Settings, Span
 from xref.words import STOP
 
-REPEATED = (8.0, 3.0)
-"""points off for the second pair of a theme, and more for each one after: a theme's second card still
-stands above another theme's weak one"""
-USED = 5.0
-"""points off when a better pair of the theme already shows one of the two claims: another claim tells more"""
 SIDES = 12
 """claims of one theme and document that are paired, the best hits: more in one document repeat each other"""
 LEAST = 30.0
 """points below which a further pair of a card is not listed in a theme of many documents: repetition has eaten up what
 the theme alone gives"""
+TRIED = 3
+"""claims of a document, the best hits, by which it is told whether it gets a card with another one"""
 WIDE = 40
 """documents of a theme up to which every two are compared before the best cards are kept: 780 comparisons"""
-
-
-@attrs.frozen
-class _Scored:
-    left: Side
-    right: Side
-    reasons: tuple[Reason, ...]
-    score: float = attrs.field(init=False)
-
-    @score.default
-    def _sum(self) -> float:
-        return round(sum(r.points for r in self.reasons), 1)
-
-    @property
-    def order(self) -> tuple[float, tuple[str, int], tuple[str, int]]:
-        return (
-            -self.score,
-            (self.left.document.id, self.left.claim.span.start),
-            (self.right.document.id, self.right.claim.span.start),
-        )
 
 
 @attrs.frozen
@@ -102,9 +78,14 @@ class _Scorer:
     near: Documents
     weights: Weights
 
-    def score(self, left: Side, right: Side) -> _Scored:
+    def score(self, left: Side, right: Side) -> Scored:
         near = self.near.likeness(left.document.id, right.document.id)
-        return _Scored(left, right, find_reasons(left, right, self.rarity, near, self.weights))
+        return Scored(left, right, find_reasons(left, right, self.rarity, near, self.weights))
+
+    def trace(self, pair: Scored) -> Scored:
+        """The pair with what it loses when both sides rest on one origin."""
+        reason = find_origin(pair.left, pair.right, self.weights)
+        return attrs.evolve(pair, reasons=(*pair.reasons, reason)) if reason else pair
 
 
 def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Sequence[Actor], rarity: Rarity) -> _Known:
@@ -164,31 +145,30 @@ def _worth(side: Side) -> tuple[float, int]:
 
 def _cards(theme: str, sides: Mapping[str, list[Side]], scorer: _Scorer, settings: Settings) -> list[Match]:
     """The cards of one theme, with the points that further pairs lose."""
-    scored: dict[tuple[str, str], list[_Scored]] = {}
-    for a, b in _document_pairs(sides, settings):
-        scored[a, b] = [scorer.score(x, y) for x in sides[a] for y in sides[b]]
-    _keep_best_cards(scored, sides, settings)
-    for one, pairs in scored.items():
+    scored: dict[tuple[str, str], list[Scored]] = {}
+    for a, b in _kept_pairs(sides, scorer, settings):
+        pairs = sorted((scorer.score(x, y) for x in sides[a] for y in sides[b]), key=lambda p: p.order)
+        # only what may be listed is searched for shared origins, which costs as much as all other reasons
+        seen = [scorer.trace(pair) for pair in pairs[: 3 * settings.card_pairs]]
         # varied once within the card, so that its few pairs do not all show one claim
-        kept = {(p.left.claim.id, p.right.claim.id) for p in _vary(pairs)[: settings.card_pairs]}
-        scored[one] = [p for p in pairs if (p.left.claim.id, p.right.claim.id) in kept]
-    ranked = _vary([pair for pairs in scored.values() for pair in pairs])
-    of: dict[tuple[str, str], list[_Scored]] = {}
-    for pair in ranked:
+        kept = {(p.left.claim.id, p.right.claim.id) for p in vary(seen, settings.card_pairs)}
+        scored[a, b] = [p for p in seen if (p.left.claim.id, p.right.claim.id) in kept]
+    found = [pair for pairs in scored.values() for pair in pairs]
+    of: dict[tuple[str, str], list[Scored]] = {}
+    for pair in vary(found, len(found)):
         of.setdefault((pair.left.document.id, pair.right.document.id), []).append(pair)
     least = LEAST if len(sides) > settings.chain_documents else -math.inf
     return [_card(theme, [of[one][0], *(p for p in of[one][1:] if p.score >= least)]) for one in scored if one in of]
 
 
-def _keep_best_cards(
-    scored: dict[tuple[str, str], list[_Scored]], sides: Mapping[str, list[Side]], settings: Settings
-) -> None:
-    """Takes out of `scored` the cards beyond the chain and the best ones where every two documents were compared."""
-    if settings.chain_documents < len(sides) <= WIDE:
-        chain = set(pairwise(sides))
-        best = sorted(scored, key=lambda one: min(pair.order for pair in scored[one]))[: settings.theme_cards]
-        for one in scored.keys() - chain - set(best):
-            del scored[one]
+def _kept_pairs(sides: Mapping[str, list[Side]], scorer: _Scorer, settings: Settings) -> list[tuple[str, str]]:
+    """The pairs of documents that get a card; where every two are compared, the chain and those of the best claims."""
+    pairs = _document_pairs(sides, settings)
+    if not settings.chain_documents < len(sides) <= WIDE:
+        return pairs
+    best = {(a, b): min(scorer.score(x, y).order for x in sides[a][:TRIED] for y in sides[b][:TRIED]) for a, b in pairs}
+    kept = {*pairwise(sides), *sorted(best, key=best.__getitem__)[: settings.theme_cards]}
+    return [pair for pair in pairs if pair in kept]
 
 
 def _document_pairs(sides: Mapping[str, list[Side]], settings: Settings) -> list[tuple[str, str]]:
@@ -225,34 +205,7 @@ def _period(document: Document) -> str:
     return f"{holding.series} {holding.period}" if holding else "unknown"
 
 
-def _vary(pairs: Sequence[_Scored]) -> list[_Scored]:
-    """The pairs of one theme, best first, each after the first with the points it loses as a reason of its own."""
-    left = sorted(pairs, key=lambda p: p.order)
-    used: set[str] = set()
-    found: list[_Scored] = []
-    while left:
-        # 400: past it the greedy choice costs more than it tells, and nobody reads so far
-        window = left[:400] if len(found) < 400 else left[:1]
-        best = min(window, key=lambda p: (-(p.score - USED * _seen(p, used)), p.order))
-        left.remove(best)
-        found.append(_with_repetition(best, len(found), _seen(best, used)))
-        used |= {best.left.claim.id, best.right.claim.id}
-    return sorted(found, key=lambda p: p.order)
-
-
-def _seen(pair: _Scored, used: set[str]) -> int:
-    return (pair.left.claim.id in used) + (pair.right.claim.id in used)
-
-
-def _with_repetition(pair: _Scored, number: int, seen: int) -> _Scored:
-    if not number:
-        return pair
-    off = REPEATED[0] + REPEATED[1] * min(number - 1, 4) + USED * seen
-    reason = Reason("repetition", f"pair {number + 1} of this theme", -round(off, 1))
-    return attrs.evolve(pair, reasons=(*pair.reasons, reason))
-
-
-def _card(theme: str, pairs: Sequence[_Scored]) -> Match:
+def _card(theme: str, pairs: Sequence[Scored]) -> Match:
     ordered = sorted(pairs, key=lambda p: p.order)
     first = ordered[0]
     documents = (first.left.document.id, first.right.document.id)
@@ -263,7 +216,7 @@ def _card(theme: str, pairs: Sequence[_Scored]) -> Match:
     return Match("m-" + digest, "theme", theme, documents, made, notes)
 
 
-def _bounded(pair: _Scored) -> tuple[Reason, ...]:
+def _bounded(pair: Scored) -> tuple[Reason, ...]:
     """The reasons, with what keeps the sum between 0 and 100 said as one of them."""
     if pair.score > 100:
         return (*pair.reasons, Reason("ceiling", "a score is never above 100", round(100 - pair.score, 1)))

@@ -43,8 +43,8 @@ class Text:
 
 def find_events(texts: Sequence[Text], least: float = 0.0) -> list[tuple[int, int, float]]:
     """Pairs of texts of different documents that may speak of one event: numbers (i < j) and likeness, over `least`."""
-    bags = [_stems(text.text) for text in texts]
-    claims = _both(_bm25(bags), _cosines([_grams(text.text) for text in texts]))
+    bags = [count_stems(text.text) for text in texts]
+    claims = add(find_bm25(bags), find_letter_cosines([text.text for text in texts]))
     near = Documents([text.document for text in texts], bags)
     found = []
     for (i, j), likeness in sorted(claims.items()):
@@ -55,7 +55,8 @@ def find_events(texts: Sequence[Text], least: float = 0.0) -> list[tuple[int, in
     return found
 
 
-def _stems(text: str) -> Counter[str]:
+def count_stems(text: str) -> Counter[str]:
+    """Content stems of `text`, with their counts."""
     return Counter(word.stem for word in find_words(text) if word.key not in STOP)
 
 
@@ -68,7 +69,12 @@ def _grams(text: str) -> Counter[str]:
     return found
 
 
-def _bm25(bags: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
+def find_letter_cosines(texts: Sequence[str]) -> dict[tuple[int, int], float]:
+    """Cosine of letter n-grams, for pairs that share one."""
+    return _cosines([_grams(text) for text in texts])
+
+
+def find_bm25(bags: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
     """The mean of both texts as the other's query, for pairs that share a stem."""
     count = len(bags)
     holders: dict[str, list[int]] = {}
@@ -120,7 +126,7 @@ def _cosines(bags: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
     return found
 
 
-def _both(one: Mapping[tuple[int, int], float], other: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+def add(one: Mapping[tuple[int, int], float], other: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
     """The sum of both, each as a share of its own high values."""
     tops = [_high(values.values()) for values in (one, other)]
     return {pair: one.get(pair, 0.0) / tops[0] + other.get(pair, 0.0) / tops[1] for pair in {*one, *other}}

@@ -38,7 +38,6 @@ def find_reasons(
         _lead(left, right, weights),
         _first(left, right, weights),
         _administration(left, right, weights),
-        _origin(left, right, weights),
     ]
     # a reason of no points would only be a line to read
     return tuple(reason for reason in found if reason and (reason.points or reason.name == "theme"))
@@ -186,7 +185,8 @@ def _administration(left: Side, right: Side, weights: Weights) -> Reason | None:
     return Reason("other-administration", label, weights.administration, a.label, b.label)
 
 
-def _origin(left: Side, right: Side, weights: Weights) -> Reason | None:
+def find_origin(left: Side, right: Side, weights: Weights = WEIGHTS) -> Reason | None:
+    """The reason against a pair that rests on one origin; kept apart as it costs as much as all others."""
     for origin in find_origins((left.claim, left.document), (right.claim, right.document)):
         if origin.dependent:
             return Reason(
