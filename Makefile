@@ -25,7 +25,7 @@ open_set = if [ -e "$(SHARED)/data/$(2)" ] && [ -e "$(SHARED)/eval/$(firstword $
 score = echo "== $(1)" && $(BIN)/python benchmarks/quality.py $(1) --out $(3) && \
 	  $(BIN)/python "$(SHARED)/eval/score_gold.py" --gold "$(2)" --docs $(1) --system $(3)
 
-.PHONY: help report test quality quality-open study bench clean
+.PHONY: help report test quality quality-open study bench picture clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -74,6 +74,10 @@ bench: $(VENV)/.tested-with ## time and memory of a run, the theme kernel agains
 	$(BIN)/python benchmarks/speed.py $(CORPUS)
 	$(BIN)/python benchmarks/kernel.py --claims 10000
 	$(BIN)/python benchmarks/planted.py
+	$(BIN)/python benchmarks/page.py
+
+picture: $(VENV)/.tested-with report ## draw docs/report.png, the picture in the README, in Chromium
+	$(BIN)/python docs/picture.py $(OUT)/index.html docs/report.png
 
 clean: ## remove .venv and caches; reports stay
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
