@@ -7,8 +7,8 @@ const documents = register.documents.map(([id, siglum, outlet, title, from, to, 
 const claims = register.claims.map(([doc, start, end, exact, prefix, suffix, speaker, id]) =>
   ({ document: documents[doc], start, end, exact, prefix, suffix, speaker, id }));
 const themes = register.themes.map(([id, label, anchor]) => ({ id, label, anchor }));
-const cards = register.cards.map(([rank, id, kind, theme, score, band, left, right, leftHit, rightHit]) =>
-  ({ id, kind, theme: themes[theme], score, band, sides: [claims[left], claims[right]], hits: [leftHit, rightHit], rank }));
+const cards = register.cards.map(([rank, id, kind, theme, score, band, left, right, leftHit, rightHit, ...rules]) =>
+  ({ id, kind, theme: themes[theme], score, band, sides: [claims[left], claims[right]], hits: [leftHit, rightHit], rank, rules }));
 const cardOf = new Map(cards.map((card) => [card.id, card]));
 const cardsOfHit = new Map();
 for (const card of cards) for (const hit of card.hits) {

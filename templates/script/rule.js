@@ -33,7 +33,7 @@ const anchor = (claim) => ({ doc: claim.document.id, text: claim.document.text, 
 const record = (id, kind, card, ruling, note) => ({
   v: 1, id, kind, theme: card.theme?.id ?? "", ruling, note, by: reviewer, at: new Date().toISOString().replace(/\.\d+Z/, "Z"),
   sides: (kind === "pair" ? card.sides : [card.sides[card.hits.indexOf(id)]]).map(anchor),
-  seen: { band: card.band, codebook: register.codebook, xref: register.xref },
+  seen: { band: kind === "pair" ? card.band : "", rule: card.rules[kind === "pair" ? 0 : 1 + card.hits.indexOf(id)], codebook: register.codebook, xref: register.xref },
 });
 
 const mine = (id) => newest.get(id)?.get(reviewer) ?? { ruling: "", note: "" };

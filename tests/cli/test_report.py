@@ -167,3 +167,24 @@ def test_many_problems_are_capped(xref: Command, sampled: CrossReference, monkey
     assert told[0] == "refused: 29.txt: m; a"
     assert told[20] == "and 10 more: xref show problems seeds"
     assert sum(line.startswith("warning:") for line in told) == 19
+
+
+def test_decisions_are_shown_and_dismissed_cards_left_out(xref: Command, corpus: pathlib.Path) -> None:
+    """What reviewers wrote into decisions/ is in the page; --without-dismissed leaves out what they dismissed."""
+    from tests.rulings.decide import decide
+
+    from xref.pipeline import cross_reference
+    from xref.rulings import append_decisions
+
+    result = cross_reference([corpus])
+    card = result.matches[0]
+    append_decisions(corpus, [decide(result, card, "dismissed", by="Ann Poe")])
+    (corpus / "decisions" / "bob.jsonl").write_text("nonsense\n", encoding="utf-8")
+    told = xref("report", corpus)
+    assert told.code == 0
+    assert "decisions/bob.jsonl, line 1" in told.err
+    page = pathlib.Path("reports/index.html").read_text("utf-8")
+    assert '"ruling": "dismissed"' in page
+    assert f'id="{card.id}"' in page
+    assert xref("report", corpus, "--without-dismissed", "-q").code == 0
+    assert f'id="{card.id}"' not in pathlib.Path("reports/index.html").read_text("utf-8")

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from xref.cli.terminal import counted, progress_line, show_problems, tell
-from xref.model import CrossReference
+from xref.model import CrossReference, Problem, Standing
 
 # The corpus that ships, and the name that README tells people to use.
 DEFAULT_CORPUS = pathlib.Path("seeds")
@@ -61,6 +61,19 @@ def find_result(corpus: Sequence[pathlib.Path], codebook: pathlib.Path | None, q
 
     with progress_line(quiet) as progress:
         return cross_reference(find_corpus(corpus), codebook=codebook, progress=progress)
+
+
+def find_standings(
+    corpus: Sequence[pathlib.Path], result: CrossReference
+) -> tuple[tuple[Standing, ...], tuple[Problem, ...]]:
+    """What reviewers decided, by the folders of `corpus`, as it stands today; and lines that could not be read."""
+    from xref.read import find_setup
+    from xref.rulings import read_decisions, stand
+
+    read = [read_decisions(path) for path in corpus if path.is_dir()]
+    decisions = [decision for found, _ in read for decision in found]
+    problems = tuple(problem for _, odd in read for problem in odd)
+    return stand(decisions, result, find_setup(corpus).consensus), problems
 
 
 def exit_code(result: CrossReference) -> int:

@@ -5,10 +5,20 @@ from __future__ import annotations
 import os
 import pathlib
 from collections.abc import Iterable
+from typing import Any
 
+import attrs
 import click
 
-from xref.cli.options import codebook_option, corpus_argument, exit_code, find_corpus, find_result, type_path
+from xref.cli.options import (
+    codebook_option,
+    corpus_argument,
+    exit_code,
+    find_corpus,
+    find_result,
+    find_standings,
+    type_path,
+)
 from xref.cli.terminal import counted, tell, tell_problems
 from xref.errors import OutputError
 from xref.model import CrossReference
@@ -32,15 +42,11 @@ PAGE = "index.html"
     help="inline: one page, all of it elements. packed: one page, cards in chunks that its script opens. "
     "dir: a page for each theme and document, readable without a script. auto: inline up to 2,000 cards.",
 )
+@click.option("--without-dismissed", is_flag=True, help="Leave out cards that a reviewer dismissed.")
 @click.option("--templates", type=type_path, metavar="DIR", help="Your own templates; they are run as code.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no warnings, no closing line.")
 def report(
-    corpus: tuple[pathlib.Path, ...],
-    output: pathlib.Path,
-    codebook: pathlib.Path | None,
-    layout: str,
-    templates: pathlib.Path | None,
-    quiet: bool,
+    corpus: tuple[pathlib.Path, ...], output: pathlib.Path, codebook: pathlib.Path | None, quiet: bool, **looks: Any
 ) -> int:
     """Compare the documents in CORPUS (folders or files; seeds when none is given) and write a report.
 
@@ -51,14 +57,21 @@ def report(
 
     from xref.jsonl import KINDS, lines
     from xref.report import build_page, find_stale, stream_folder, stream_html
+    from xref.rulings import find_retired
     from xref.save import save_all
 
     paths = find_corpus(corpus)
+    layout, templates = looks["layout"], looks["templates"]
     _check_output(output, paths)
     if templates and not templates.is_dir():
         raise click.UsageError(f"no folder of templates {templates}: check the spelling, or leave --templates out")
     result = find_result(paths, codebook, quiet)
-    page = build_page(result, layout)
+    standings, odd = find_standings(paths, result)
+    if looks["without_dismissed"]:
+        retired = find_retired(standings, result)
+        result = attrs.evolve(result, matches=tuple(match for match in result.matches if match.id not in retired))
+    result = attrs.evolve(result, problems=(*result.problems, *odd))
+    page = build_page(result, layout, standings)
     files: dict[str, Iterable[str]] = {}
     files |= stream_folder(page, templates) if layout == "dir" else {PAGE: stream_html(page, templates)}
     files |= {f"{kind}.jsonl": lines(kind, result) for kind in KINDS}

@@ -4,6 +4,7 @@ from xref.model.actor import Actor, Mention, Merge, Office
 from xref.model.calendar import Calendars, Event, Period, Series, VoteDay
 from xref.model.claim import Attribution, Block, Claim, DateMention, NameMention, Speaker
 from xref.model.contradiction import Contradiction, Position
+from xref.model.decision import Decision, Seen, Side, Standing
 from xref.model.document import Alternative, DateCandidate, DateRange, Document, Fact, Holding, Season, Vote
 from xref.model.match import Alignment, Match, Pair, Reason
 from xref.model.place import Place
@@ -24,8 +25,9 @@ from xref.model.theme import (
 
 __all__ = [
     "Actor", "Alignment", "Alternative", "Anchor", "Attribution", "Block", "Calendars", "Claim", "Codebook",
-    "Condition", "Contradiction", "CrossReference", "DateCandidate", "DateMention", "DateRange", "Document", "Event",
-    "Evidence", "EvidenceWord", "Facet", "Fact", "Hit", "Holding", "KnownActor", "Match", "Mention", "Merge",
-    "NameMention", "Office", "Pair", "Period", "Place", "Position", "Problem", "Reason", "Season", "Series",
-    "Settings", "Span", "Speaker", "Theme", "Vote", "VoteDay", "WordGroup", "quote",
+    "Condition", "Contradiction", "CrossReference", "DateCandidate", "DateMention", "DateRange", "Decision",
+    "Document", "Event", "Evidence", "EvidenceWord", "Facet", "Fact", "Hit", "Holding", "KnownActor", "Match",
+    "Mention", "Merge", "NameMention", "Office", "Pair", "Period", "Place", "Position", "Problem", "Reason",
+    "Season", "Seen", "Series", "Settings", "Side", "Span", "Speaker", "Standing", "Theme", "Vote", "VoteDay",
+    "WordGroup", "quote",
 ]  # fmt: skip

@@ -16,13 +16,14 @@ from xref.calendars import load_shipped
 from xref.checks import Checks
 from xref.errors import SettingsError
 from xref.model import Calendars, Settings
+from xref.model.decision import CONSENSUS
 from xref.model.settings import RANGES
 from xref.read.rows import read_events
 from xref.read.series import read_series
 from xref.toml import read_toml
 
 NAME = "xref.toml"
-_TOP = ("show", "settings", "series", "period", "vote", "event")
+_TOP = ("show", "settings", "review", "series", "period", "vote", "event")
 
 
 @attrs.frozen
@@ -33,6 +34,8 @@ class Setup:
     """limits in force"""
     calendars: Calendars
     """shipped ones and the user's"""
+    consensus: str = CONSENSUS[0]
+    """what counts when reviewers disagree"""
     digest: str = ""
     """SHA-256 of xref.toml; empty when there is none"""
 
@@ -55,17 +58,18 @@ def load_setup(path: Path, shown: str = "") -> Setup:
     shown = shown or path.name
     file = read_toml(path, shown, SettingsError)
     checks = Checks(file, shown)
-    checks.keys(file.data, _TOP, (), {"settings": tuple(RANGES)})
+    checks.keys(file.data, _TOP, (), {"settings": tuple(RANGES), "review": ("consensus",)})
     settings = _settings(file.data, checks)
     shipped = load_shipped()
     calendars = Calendars(
         read_series(file.data, checks, shipped.series), read_events(file.data, checks, shipped.events)
     )
     calendars = attrs.evolve(calendars, show=_show(file.data, calendars, checks))
+    consensus = _consensus(file.data, checks)
     if checks.found:
         count = len(checks.found)
         raise SettingsError(f"{shown}: {count} fault{'s' if count > 1 else ''}, nothing was written", checks.lines())
-    return Setup(settings, calendars, file.digest)
+    return Setup(settings, calendars, consensus, file.digest)
 
 
 def _settings(data: Mapping[str, Any], checks: Checks) -> Settings:
@@ -83,6 +87,19 @@ def _settings(data: Mapping[str, Any], checks: Checks) -> Settings:
         if value is not None:
             given[name] = int(value) if whole else value
     return attrs.evolve(Settings(), **given)
+
+
+def _consensus(data: Mapping[str, Any], checks: Checks) -> str:
+    """[review] consensus = "all", "majority" or "any"."""
+    table = data.get("review", {})
+    if not isinstance(table, dict):
+        checks.fault(("review",), "expected [review] with one bracket and a line for each setting")
+        return CONSENSUS[0]
+    checks.keys(table, ("consensus",), ("review",))
+    said = checks.text(table, "consensus", ("review",)) if "consensus" in table else ""
+    if said:
+        checks.one_of(said, CONSENSUS, "consensus", ("review", "consensus"))
+    return said or CONSENSUS[0]
 
 
 def _show(data: Mapping[str, Any], calendars: Calendars, checks: Checks) -> tuple[str, ...] | None:

@@ -3,6 +3,5 @@
 from xref.report.folder import find_stale, stream_folder
 from xref.report.html import render_html, stream_html
 from xref.report.page import Page, build_page
-from xref.report.register import corpus_id
 
-__all__ = ["Page", "build_page", "corpus_id", "find_stale", "render_html", "stream_folder", "stream_html"]
+__all__ = ["Page", "build_page", "find_stale", "render_html", "stream_folder", "stream_html"]

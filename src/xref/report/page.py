@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
-from xref.model import Calendars, CrossReference, Settings
+from xref.model import Calendars, CrossReference, Settings, Standing
 from xref.report.cards import Cards, Readers
 from xref.report.division import divide
 from xref.report.finding import find_words, join_words
@@ -15,7 +16,7 @@ from xref.report.matrix import build_columns, build_lanes, build_matrix
 from xref.report.packed import PLAIN, READABLE
 from xref.report.plate import Axis, Column, LaneGroup, Matrix
 from xref.report.records import Link, ThemeView
-from xref.report.register import build_register
+from xref.report.register import build_register, build_standing
 from xref.report.sections import build_actor, build_merge
 from xref.report.sources import build_sources, build_warnings, span_words
 from xref.report.tables import ActorRow, MergeRow, SourceRow, Warn
@@ -91,7 +92,7 @@ class Page:
     """shipped rows that were not compared with their source"""
 
 
-def build_page(result: CrossReference, layout: str = "auto") -> Page:
+def build_page(result: CrossReference, layout: str = "auto", standings: Sequence[Standing] = ()) -> Page:
     """The page of `result`; layout "auto" packs what a browser would not open well, the other layouts are kept to."""
     index = Index(result)
     scale = find_scale(index)
@@ -116,7 +117,7 @@ def build_page(result: CrossReference, layout: str = "auto") -> Page:
         rest=Cards(index, ranked[STRONGEST:]),
         layout=("packed" if len(ranked) > PLAIN else "inline") if layout == "auto" else layout,
         packed_texts=layout == "packed" or (layout == "auto" and _size(result) > READABLE),
-        standings=(),
+        standings=tuple(build_standing(standing) for standing in standings),
         register=build_register(index, ranked if layout != "dir" else ranked[:STRONGEST]),
         themes=tuple(build_theme(index, theme, ranks, first) for theme in result.codebook.themes),
         readers=Readers(index, result.documents),

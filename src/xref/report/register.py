@@ -7,11 +7,13 @@ program that counts UTF-16 units never does arithmetic on offsets.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from xref.model import Claim, CrossReference, Document, Match
+import attrs
+
+from xref.identity import corpus_id, rule_hash, text_hash
+from xref.model import Claim, Document, Match, Standing
 from xref.model.match import band
 from xref.report.index import Index, outlet_of, theme_anchor, title_of
 from xref.report.sidebyside import speaker_words
@@ -23,25 +25,13 @@ AROUND = 32
 Row = list[Any]
 
 
-def text_hash(document: Document) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of the text of record, as decisions carry it."""
-    return hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def corpus_id(result: CrossReference) -> str:
-    """What tells one corpus from another whose page may be open beside it: its title and themes, or its documents."""
-    book = result.codebook
-    named = [book.title, *(theme.id for theme in book.themes)] if book.themes else [d.id for d in result.documents]
-    return hashlib.sha256("\n".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
 def build_register(index: Index, ranked: Sequence[tuple[int, Match]]) -> dict[str, Any]:
     """Tables that point at each other by number.
 
     documents: [id, siglum, outlet, title, earliest day, latest day, period labels, text hash];
     claims: [document, start, end, exact, prefix, suffix, speaker, id]; themes: [id, label, anchor];
     cards, as `ranked` gives them with their rank in the whole list: [rank, id, kind, theme or -1, score, band,
-    left claim, right claim, left hit, right hit].
+    left claim, right claim, left hit, right hit, rule of the pair, of the left and the right hit].
     """
     result = index.result
     themes = {theme.id: n for n, theme in enumerate(result.codebook.themes)}
@@ -57,6 +47,15 @@ def build_register(index: Index, ranked: Sequence[tuple[int, Match]]) -> dict[st
         "codebook": f"sha256:{result.codebook.digest}" if result.codebook.digest else "",
         "xref": dict(result.versions).get("xref", ""),
     }
+
+
+def build_standing(standing: Standing) -> dict[str, Any]:
+    """What reviewers said of a finding, for the script; the lines carry the id that the finding has today."""
+    lines = [attrs.asdict(attrs.evolve(decision, id=standing.id)) for decision in standing.decisions]
+    return {
+        "id": standing.id, "kind": standing.kind, "state": standing.state, "ruling": standing.ruling,
+        "why": standing.why, "was": list(standing.was), "now": list(standing.now), "decisions": lines,
+    }  # fmt: skip
 
 
 def _document(index: Index, document: Document) -> Row:
@@ -90,7 +89,7 @@ def _claim(index: Index, claim: Claim, documents: dict[str, int]) -> Row:
 
 def _card(index: Index, match: Match, themes: dict[str, int], claims: dict[str, int]) -> Row:
     sides = (match.best.left, match.best.right)
-    hits = [hit.id if (hit := index.hit(side, match.theme)) else "" for side in sides]
+    hits = [index.hit(side, match.theme) for side in sides]
     return [
         match.id,
         match.kind,
@@ -98,5 +97,7 @@ def _card(index: Index, match: Match, themes: dict[str, int], claims: dict[str, 
         round(match.score, 1),
         band(match.score),
         *(claims.setdefault(side, len(claims)) for side in sides),
-        *hits,
+        *(hit.id if hit else "" for hit in hits),
+        rule_hash(*hits),
+        *(rule_hash(hit) for hit in hits),
     ]
