@@ -49,7 +49,8 @@ quality: $(VENV)/.installed ## score the result against labels, where the scorer
 	fi; \
 	mkdir -p $(OUT) && \
 	$(call score,seeds,$(SHARED)/eval/gold/seeds.json,$(OUT)/quality-seeds.json) && \
-	$(call score,tests/corpora/documents,tests/corpora/gold.json,$(OUT)/quality-corpora.json)
+	$(call score,tests/corpora/documents,tests/corpora/gold.json,$(OUT)/quality-corpora.json) && \
+	echo "== the thesaurus on and off" && $(BIN)/python benchmarks/wording.py
 
 quality-open: $(VENV)/.installed ## score single steps on open data, where it is at hand
 	@$(call open_set,sentences,segmentation,segmentation.py "$(SHARED)/data/segmentation" --set golden_rules \
