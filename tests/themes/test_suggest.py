@@ -79,3 +79,19 @@ def test_limit_and_numbers() -> None:
     assert [s.number for s in found] == list(range(1, len(found) + 1))
     assert sum(s.kind == "phrase" for s in found) <= 1
     assert found == find_suggestions(finder_of(FERRY), FERRY, 1)
+
+
+def test_company_by_chance_is_not_suggested() -> None:
+    """In a corpus of some size a word that stands as often elsewhere as with the theme is no phrase of it."""
+    weather = tuple(f"On day {n} a crane stood on pier {n + 200}." for n in range(60))
+    calm = tuple(f"In week {n} the sea was calm off cape {n + 300}." for n in range(60))
+    said = (*SAID, "The ferry passed a crane.", "The ferry lay below a crane in spring.", *weather, *calm)
+    found = [s.phrase for s in find_suggestions(finder_of(FERRY, said), FERRY)]
+    assert "crane" not in found
+    assert any("auction" in phrase for phrase in found)
+
+
+def test_the_best_company_comes_first() -> None:
+    """A phrase that only the theme's claims hold goes before a commoner one that adds more claims."""
+    found = [s for s in find_suggestions(finder_of(FERRY), FERRY) if s.kind == "phrase"]
+    assert [s.company for s in found] == sorted((s.company for s in found), reverse=True)

@@ -24,8 +24,13 @@ TRIED = 30
 """terms whose preview is made, for each facet: those that keep company best"""
 COMMON = 0.1
 """share of all claims above which a term names no theme"""
-COMPANY = 1.0
-"""log-likelihood below which a term keeps company with a theme by chance: its mean where there is no tie"""
+COMPANY = 6.63
+"""log-likelihood below which a term keeps company with a theme by chance: one of a hundred terms without a tie passes
+(Rayson and Garside 2000, Comparing Corpora Using Frequency Profiling; chi-squared of one degree of freedom)"""
+SLIGHT = 1.0
+"""the same in a corpus of fewer than `SMALL` claims, where no term can reach it: the mean where there is no tie"""
+SMALL = 30
+"""claims; below it a term stands too seldom for its log-likelihood to pass, however well it keeps to the theme"""
 NAME = 0.5
 """worth of a name as a phrase: it is of a person, not of a subject"""
 FAR = 200
@@ -123,11 +128,14 @@ def find_suggestions(finder: Finder, theme: Theme, limit: int = 10) -> list[Sugg
 
 
 def _best(found: Sequence[Suggestion]) -> list[Suggestion]:
-    """The most useful first; of those that add the same claims only one, of one phrase only its best facet."""
+    """The best company first; of those that add the same claims only one, of one phrase only its best facet.
+
+    Not the most claims first: a phrase that adds many is as a rule a common word, and most of them are wrong.
+    """
     kept: list[Suggestion] = []
     seen: set[object] = set()
     for each in sorted(
-        found, key=lambda s: (s.doubtful - len(s.changes), -s.company, len(s.phrase), s.phrase, s.facet)
+        found, key=lambda s: (-s.company, s.doubtful - len(s.changes), len(s.phrase), s.phrase, s.facet)
     ):
         marks: set[object] = {each.phrase, frozenset(change.claim for change in each.changes)}
         if not marks & seen:
@@ -192,6 +200,7 @@ class _Work:
 
     def _tried(self, pool: set[int], near: set[int]) -> list[tuple[float, Key]]:
         most = max(3.0, COMMON * len(self.claims))
+        least = COMPANY if len(self.claims) >= SMALL else SLIGHT
         ranked = []
         for key, places in self.terms.items():
             holders = {place.claim for place in places}
@@ -199,7 +208,7 @@ class _Work:
                 company = self.company(holders, near)
                 if all(word[:1].isupper() for word in said_as(self.claims, places).split()):
                     company *= NAME
-                if company >= COMPANY:
+                if company >= least:
                     ranked.append((company, key))
         return sorted(ranked, key=lambda item: (-item[0], item[1]))[:TRIED]
 
