@@ -64,6 +64,13 @@ def stem_of(key: str) -> str:
     return str(_stemmer().stemWord(key))
 
 
+@functools.lru_cache(maxsize=200_000)
+def _forms(said: str) -> tuple[str, str]:
+    """The folded word and its stem."""
+    folded = fold.flat(said)
+    return folded, stem_of(folded)
+
+
 def find_words(text: str, span: Span | None = None) -> list[Word]:
     """The words of `text` (inside `span`), in order, with offsets into `text`."""
     found = []
@@ -72,8 +79,8 @@ def find_words(text: str, span: Span | None = None) -> list[Word]:
         said = match.group()
         if said[-2:] in ("'s", "’s") and len(said) > 2:
             said = said[:-2]
-        folded = fold.flat(said)
-        found.append(Word(Span(match.start(), match.start() + len(said)), said, folded, stem_of(folded)))
+        at = match.start()
+        found.append(Word(Span(at, at + len(said)), said, *_forms(said)))
     return found
 
 

@@ -38,23 +38,36 @@ class Rarity:
 
 def weigh_words(claims: Sequence[Claim]) -> Rarity:
     """Weights over `claims`, which are the whole corpus."""
-    found: dict[str, dict[str, list[Word]]] = {}
     frequency: Counter[str] = Counter()
     for claim in claims:
-        stems: dict[str, list[Word]] = {}
-        for word in find_words(claim.text):
-            # two letters: shorter ones are initials and list marks
-            if word.key not in STOP and (len(word.key) > 2 or word.text.isupper()) and not word.key.isdigit():
-                stems.setdefault(word.stem, []).append(attrs.evolve(word, span=word.span.shift(claim.span.start)))
-        found[claim.id] = stems
-        frequency.update(stems.keys())
+        frequency.update({word.stem for word in find_words(claim.text) if _weighs(word)})
     count = len(claims)
     weights = {stem: max(1, round(1000 * math.log((count + 1) / (n + 0.5)))) for stem, n in sorted(frequency.items())}
-    bags = {
-        claim: Bag({s: tuple(w) for s, w in sorted(stems.items())}, sum(weights[s] for s in stems))
-        for claim, stems in found.items()
-    }
-    return Rarity(weights, bags)
+    return Rarity(weights, Bags(weights, {claim.id: claim for claim in claims}))
+
+
+def _weighs(word: Word) -> bool:
+    # two letters: shorter ones are initials and list marks
+    return word.key not in STOP and (len(word.key) > 2 or word.text.isupper()) and not word.key.isdigit()
+
+
+class Bags(dict[str, Bag]):
+    """Claim id → its bag, filled when it is asked for: only claims with a hit are ever compared."""
+
+    def __init__(self, weights: Mapping[str, int], claims: Mapping[str, Claim]) -> None:
+        super().__init__()
+        self.weights, self.claims = weights, claims
+
+    def __missing__(self, name: str) -> Bag:
+        claim = self.claims[name]
+        stems: dict[str, list[Word]] = {}
+        for word in find_words(claim.text):
+            if _weighs(word):
+                moved = attrs.evolve(word, span=word.span.shift(claim.span.start))
+                stems.setdefault(word.stem, []).append(moved)
+        bag = Bag({s: tuple(w) for s, w in sorted(stems.items())}, sum(self.weights[s] for s in stems))
+        self[name] = bag
+        return bag
 
 
 def shared_stems(rarity: Rarity, left: str, right: str, without: frozenset[str]) -> list[str]:

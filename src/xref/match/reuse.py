@@ -78,7 +78,8 @@ def _texts(documents: Sequence[Document], claims: Sequence[Claim]) -> list[_Text
         owner: list[int] = []
         for number, claim in enumerate(of[document.id]):
             said = find_words(claim.text)
-            words += [attrs.evolve(w, span=w.span.shift(claim.span.start)) for w in said]
+            at = claim.span.start
+            words += [Word(w.span.shift(at), w.text, w.key, w.stem) for w in said]
             owner += [number] * len(said)
         found.append(_Text(document, tuple(of[document.id]), tuple(words), tuple(w.stem for w in words), tuple(owner)))
     return found

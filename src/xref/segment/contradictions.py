@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -52,13 +53,20 @@ def _of_claim(document: Document, claim: Claim, calendars: Calendars) -> Iterato
             yield from _against_vote(document, mention, votes)
 
 
+@functools.lru_cache(maxsize=4096)
+def _telling(label: str) -> tuple[str, ...]:
+    """The stems by which an event's label is known; none for one that says too little."""
+    words = find_words(label)
+    told = tuple(word.stem for word in words if word.key not in STOP)
+    # a label of one word ("Vladivostok") is a place, not an event; one without a proper name says too little
+    proper = any(word.text[:1].isupper() or word.text[:1].isdigit() for word in words)
+    return told if len(told) > 1 and proper else ()
+
+
 def _named(event: Event, words: Sequence[Word]) -> list[int]:
     """The numbers of the words that name an event; empty unless every telling word of its label is there."""
-    label = [word.stem for word in find_words(event.label) if word.key not in STOP]
-    # a label of one word ("Vladivostok") is a place, not an event; one without a proper name says too little
-    if len(label) < 2 or not any(
-        word.text[:1].isupper() or word.text[:1].isdigit() for word in find_words(event.label)
-    ):
+    label = _telling(event.label)
+    if not label:
         return []
     stems = {word.stem for word in words}
     if not all(stem in stems for stem in label):
