@@ -30,6 +30,7 @@ from xref.cli.discover import discover
 from xref.cli.explain import explain
 from xref.cli.init import init
 from xref.cli.report import report
+from xref.cli.review import review
 from xref.cli.show import show
 from xref.cli.terminal import tell
 from xref.errors import XrefError
@@ -39,6 +40,7 @@ USAGE, STATE, BUG, INTERRUPTED = 2, 4, 70, 130
 EPILOG = """\b
 Examples:
   xref report seeds            compare the documents in seeds, write reports/index.html
+  xref review seeds            the same page from this machine; saves what you decide
   xref show documents          what was read: date, outlet, who was in office
   xref show claims --document ID
   xref explain ID              why: all that is known about a match, hit, claim, ...
@@ -59,7 +61,7 @@ def cli() -> None:
     """
 
 
-for _command in (report, show, explain, discover, init):
+for _command in (report, review, show, explain, discover, init):
     cli.add_command(_command)
 
 

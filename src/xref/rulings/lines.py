@@ -17,13 +17,16 @@ LONGEST = 200_000
 """characters of a line: a pair of the longest sentences with a long note has a tenth of it"""
 NOTE = 10_000
 """characters of a note"""
+_LONE = re.compile("[\ud800-\udfff]")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 
 
 def decision_line(decision: Decision) -> str:
     """One line, keys in order, without the line's end."""
     record = {"v": VERSION, **attrs.asdict(decision)}
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    # half a surrogate pair, which a browser may cut, is no UTF-8: it stays an escape
+    return line if line.isascii() or not _LONE.search(line) else json.dumps(record, separators=(",", ":"))
 
 
 def parse_decision(record: Any) -> Decision:
@@ -55,6 +58,17 @@ def parse_decision(record: Any) -> Decision:
         note=_text(record, "note", NOTE), by=by, at=at, sides=tuple(_side(side) for side in sides),
         seen=Seen(*(_text(seen, name, 100) for name in ("band", "rule", "codebook", "xref"))),
     )  # fmt: skip
+
+
+def parse_line(line: bytes) -> Decision:
+    """The decision in a line of a file; raises ValueError that says what is wrong with it."""
+    if len(line) > 4 * LONGEST:
+        raise ValueError("the line is too long for a decision")
+    try:
+        record = json.loads(line.decode("utf-8"))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fault:
+        raise ValueError("it is no line of JSON in UTF-8") from fault
+    return parse_decision(record)
 
 
 def _side(record: Any) -> Side:

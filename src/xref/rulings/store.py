@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import os
 import re
 import unicodedata
@@ -18,7 +17,7 @@ from typing import IO
 
 from xref.errors import OutputError
 from xref.model import Decision, Problem
-from xref.rulings.lines import LONGEST, decision_line, parse_decision
+from xref.rulings.lines import decision_line, parse_line
 
 FOLDER = "decisions"
 SUFFIX = ".jsonl"
@@ -58,24 +57,15 @@ def read_decisions(corpus: Path) -> tuple[tuple[Decision, ...], tuple[Problem, .
         for number, line in enumerate(lines, 1):
             if line.strip():
                 try:
-                    found.append(_parse(line))
+                    found.append(parse_line(line))
                 except ValueError as fault:
                     torn = number == len(lines)
-                    problems.append(_bad(shown, number, str(fault), torn))
+                    problems.append(bad_line(shown, number, str(fault), torn))
     return tuple(found), tuple(problems)
 
 
-def _parse(line: bytes) -> Decision:
-    if len(line) > 4 * LONGEST:
-        raise ValueError("the line is too long for a decision")
-    try:
-        record = json.loads(line.decode("utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fault:
-        raise ValueError("it is no line of JSON in UTF-8") from fault
-    return parse_decision(record)
-
-
-def _bad(shown: str, number: int, said: str, torn: bool) -> Problem:
+def bad_line(shown: str, number: int, said: str, torn: bool) -> Problem:
+    """A line that is no decision, in the file `shown`; `torn` when it is the last and was not ended."""
     mend = "mend or remove the line; nothing else of the file is lost"
     if torn:
         mend = "it was being written when the program was stopped: decide it again, then remove the line"
@@ -102,9 +92,21 @@ def append_decisions(corpus: Path, decisions: Sequence[Decision]) -> int:
 
 def _append(path: Path, lines: Sequence[str]) -> None:
     new = not path.exists()
-    # never through a link that somebody laid in a shared folder
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), 0o666)
-    with open(handle, "r+b", buffering=0) as file, _locked(file):
+    while not _added(path, lines):
+        pass  # pruned while we waited for the lock: the name leads to another file now
+    if new and hasattr(os, "O_DIRECTORY"):
+        parent = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(parent)  # the name of a new file is part of what must last
+        finally:
+            os.close(parent)
+
+
+def _added(path: Path, lines: Sequence[str]) -> bool:
+    """Whether `lines` were added; False when the file was replaced in between."""
+    with open_log(path) as file, locked(file):
+        if not os.path.samestat(os.fstat(file.fileno()), os.stat(path)):
+            return False
         end = file.seek(0, os.SEEK_END)
         torn = b""
         if end:
@@ -114,16 +116,17 @@ def _append(path: Path, lines: Sequence[str]) -> None:
         if file.write(data) != len(data):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
         os.fsync(file.fileno())
-    if new and hasattr(os, "O_DIRECTORY"):
-        parent = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(parent)  # the name of a new file is part of what must last
-        finally:
-            os.close(parent)
+        return True
+
+
+def open_log(path: Path) -> IO[bytes]:
+    """The file at `path`, made if need be, for adding at its end; never through a link that somebody laid there."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
+    return open(os.open(path, flags, 0o666), "r+b", buffering=0)
 
 
 @contextlib.contextmanager
-def _locked(file: IO[bytes]) -> Iterator[None]:
+def locked(file: IO[bytes]) -> Iterator[None]:
     """Alone with the file: another program waits. Where there is no flock, O_APPEND alone keeps lines apart."""
     try:
         import fcntl
