@@ -6,7 +6,7 @@ PYTHON ?= python3
 CORPUS ?= seeds
 OUT ?= reports
 # Readers beyond the core that are installed with it
-EXTRAS ?= html,pdf,rtf
+EXTRAS ?= html,pdf,rtf,review
 # Where labels and scorers for `make quality` lie, if they lie anywhere
 SHARED ?= ../shared
 

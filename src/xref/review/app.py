@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -24,7 +26,8 @@ def build_app(desk: Desk, token: str) -> ASGIApp:
         return HTMLResponse((await run_in_threadpool(desk.page)).encode("utf-8", "replace"))
 
     async def lines(request: Request) -> Response:
-        return JSONResponse(await run_in_threadpool(desk.lines))
+        # ASCII: a note may hold half a surrogate pair, which UTF-8 cannot
+        return Response(json.dumps(await run_in_threadpool(desk.lines)), media_type="application/json")
 
     async def save(request: Request) -> Response:
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":

@@ -1,8 +1,8 @@
 """The door: who may come in. It stands before all routes, so that no route can be forgotten.
 
 What it keeps out: other machines (the server listens on 127.0.0.1 only), names that were led here (DNS rebinding: the
-Host must be this machine's, with this port), other pages in the same browser (Origin and Fetch metadata, a cookie that is
-sent to nobody's request but our own page's), other users of the machine (a token of 32 random bytes).
+Host must be this machine's, with this port), other pages in the same browser (Origin, Fetch metadata, a cookie that is
+sent with no other page's request), other users of the machine (a token of 32 random bytes).
 Sources: OWASP Cross-Site Request Forgery Prevention; W3C Fetch Metadata; RFC 6265bis on SameSite.
 """
 
