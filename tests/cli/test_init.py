@@ -34,3 +34,14 @@ def test_nothing_is_overwritten(xref: Command, corpus: pathlib.Path) -> None:
     assert xref("init", corpus / "gazette.txt").code == 2
     assert xref("init", corpus.parent / "new", "--theme", "?!").code == 2
     assert not (corpus.parent / "new").exists()
+
+
+def test_git_is_told_to_merge_decisions(xref: Command, corpus: pathlib.Path) -> None:
+    """The folder gets .gitattributes, by which two reviewers' branches merge; one that is there is left as it is."""
+    assert xref("init", corpus.parent / "new").code == 0
+    written = corpus.parent / "new" / ".gitattributes"
+    assert written.read_text("utf-8").splitlines()[-1] == "decisions/*.jsonl merge=union"
+    (corpus.parent / "new" / "codebook.toml").unlink()
+    written.write_text("*.txt -text\n", "utf-8")
+    assert xref("init", corpus.parent / "new").code == 0
+    assert written.read_text("utf-8") == "*.txt -text\n"

@@ -11,6 +11,8 @@ from xref.cli.options import DONE, find_corpus, type_path
 from xref.cli.terminal import tell
 
 NAME = "codebook.toml"
+ATTRIBUTES = ".gitattributes"
+UNION = "# Decisions are lines that are only added: git keeps those of both branches.\ndecisions/*.jsonl merge=union\n"
 
 
 @click.command(
@@ -23,6 +25,7 @@ NAME = "codebook.toml"
 def init(corpus: pathlib.Path | None, labels: tuple[str, ...], schema: bool) -> int:
     """Write codebook.toml into the folder CORPUS (seeds when none is given), with comments on what may be written.
 
+    .gitattributes is written too, unless there is one: by it git merges the decisions of reviewers.
     The folder is made when it is not there. A codebook that is there is left as it is, with exit 2.
     """
     from xref.save import save_all
@@ -41,6 +44,8 @@ def init(corpus: pathlib.Path | None, labels: tuple[str, ...], schema: bool) -> 
     for name in files:
         if os.path.lexists(folder / name):
             raise click.UsageError(f"{folder / name} is there already and was left as it is: edit it, or move it away")
+    if not os.path.lexists(folder / ATTRIBUTES):
+        files[ATTRIBUTES] = (UNION,)
     for path in save_all(folder, files):
         tell(f"written: {path}")
     tell(f"put your words into it, then: xref report {folder}")

@@ -26,7 +26,7 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 """of every answer"""
-_NO_TOKEN = "open the address that xref printed when it started; it can be used once, in one browser"  # noqa: S105
+_CLOSED = "open the address that xref printed when it started; it can be used once, in one browser"
 
 
 class Door:
@@ -71,7 +71,7 @@ class Door:
             return None if not scope["query_string"] else RedirectResponse("/", 303)
         given = scope["query_string"].decode("latin-1").removeprefix("token=")
         if scope["method"] != "GET" or scope["path"] != "/" or self.used or not _same(given, self.token):
-            return refuse(403, _NO_TOKEN)
+            return refuse(403, _CLOSED)
         self.used = True
         answer = RedirectResponse("/", 303)
         answer.set_cookie(cookie, self.session, httponly=True, samesite="strict", path="/")
