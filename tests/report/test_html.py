@@ -182,3 +182,36 @@ def test_numbers_lead_to_what_they_count(page: str) -> None:
         group = re.search(rf'<tbody id="{re.escape(anchor)}">(.*?)</tbody>', page, re.S)
         assert group is not None
         assert len(re.findall(r'<tr id="h-', group.group(1))) == int(count)
+
+
+def test_many_terms_have_a_table_of_their_own(tmp_path: Path) -> None:
+    """More columns than fit beside the time line stand below it, in a box that scrolls; numbers still lead to hits."""
+    said = NEW + "\nThe President of the United States and the White House said nothing to Congress about the ferry.\n"
+    texts = {f"n{n:02d}": said.replace("2015", str(1900 + 8 * n)) for n in range(12)}
+    page = render_html(build_page(cross_reference([write(tmp_path / "c", **texts)])))
+    assert page.count('<table class="tm n0">') == 1
+    assert '<details class="fold" open><summary>By ' in page
+    test_numbers_lead_to_what_they_count(page)
+
+
+def test_limits_are_told(tmp_path: Path) -> None:
+    """What the corpus cannot tell is said: undated texts, long stretches without a source, themes of one document."""
+    page = render_html(build_page(cross_reference([write(tmp_path / "c", old=OLD, new=NEW, undated=UNDATED)])))
+    assert "1 document has no known date" in page
+    texts = {"a": NEW.replace("2015", "1950"), "b": NEW.replace("2015", "1951"), "c": NEW}
+    page = render_html(build_page(cross_reference([write(tmp_path / "d", **texts)])))
+    assert "Nothing was read from between 5 May 1951 and 5 May 2015" in page
+
+
+def test_a_way_from_mark_to_mark(page: str) -> None:
+    """The reader leads from each claim with a theme to the one before and the one after."""
+    ups = page.count('aria-label="Mark before"')
+    assert ups == page.count('aria-label="Next mark"') > 0
+
+
+def test_contradictions_stand_side_by_side() -> None:
+    """Claims that answer one question differently are shown with both answers, and none is preferred."""
+    result = cross_reference([TEMPLATES.parent / "seeds"])
+    page = render_html(build_page(result))
+    assert page.count('<article class="dispute"') == len(result.contradictions) > 0
+    assert "Which one holds is not said here" in page

@@ -11,6 +11,8 @@ from xref.report.plate import Chain, Label, Mark
 from xref.report.timeline import Scale, room_of
 from xref.show import show
 
+VOTES = 12
+"""votes that are drawn; of more only those of the office itself, and of more than as many of these none"""
 SILENT = 40
 """silent sources that have a letter and a full-sized circle; beyond them they are small and without"""
 
@@ -80,11 +82,13 @@ def _votes(index: Index, scale: Scale, first: dt.date, last: dt.date) -> tuple[L
     series = next((s for s in shown if any(first <= v.day <= last for v in s.votes)), None)
     found: list[Label] = []
     edge = -1.0
-    for vote in series.votes if series else ():
-        if first <= vote.day <= last:
-            x, text = scale.x(vote.day), show(vote.label)
-            left, right = room_of(x, text, "middle")
-            fits = left > edge and left > 0 and right < 100
-            edge = right + 0.5 if fits else edge
-            found.append(Label(f"{x}", text if fits else ""))
+    between = [v for v in (series.votes if series else ()) if first <= v.day <= last]
+    if series and len(between) > VOTES:
+        between = [v for v in between if v.kind == series.chosen_by]
+    for vote in between if len(between) <= VOTES else ():
+        x, text = scale.x(vote.day), show(vote.label)
+        left, right = room_of(x, text, "middle")
+        fits = left > edge and left > 0 and right < 100
+        edge = right + 0.5 if fits else edge
+        found.append(Label(f"{x}", text if fits else ""))
     return tuple(found)

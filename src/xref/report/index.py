@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from xref.model import Claim, CrossReference, DateRange, Document, Hit, Match, Series, Theme
+from xref.model import Claim, Contradiction, CrossReference, DateRange, Document, Hit, Match, Series, Theme
 from xref.show import show
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -15,6 +15,8 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 KIND_LABELS = {"reuse": "Shared passage", "quotation": "Shared quotation"}
 """what joins documents that no theme joins"""
+DISPUTES = 40
+"""contradictions on the page; all of them stand in contradictions.jsonl"""
 
 
 @attrs.define(slots=False)
@@ -68,6 +70,14 @@ class Index:
         for match in self.result.matches:
             for name in dict.fromkeys(name for pair in match.pairs for name in (pair.left, pair.right)):
                 found.setdefault(name, []).append(match)
+        return found
+
+    @cached_property
+    def disputes_of(self) -> dict[frozenset[str], list[Contradiction]]:
+        """ids of two claims → the contradictions between them that the page shows"""
+        found: dict[frozenset[str], list[Contradiction]] = {}
+        for dispute in self.result.contradictions[:DISPUTES]:
+            found.setdefault(frozenset((dispute.left.claim, dispute.right.claim)), []).append(dispute)
         return found
 
     @cached_property

@@ -22,18 +22,20 @@ def build_columns(index: Index, division: Division) -> tuple[Column, ...]:
     return tuple(found)
 
 
-def build_matrix(index: Index, division: Division) -> Matrix:
-    """The same counts by another calendar."""
+WIDE = 8
+"""columns that stand beside the time line; more have a table of their own below it, which scrolls by itself"""
+
+
+def build_matrix(index: Index, division: Division, lead: bool = False) -> Matrix:
+    """The counts as a table of its own: by a further calendar, or by the leading one that has too many columns."""
     rows = []
     for theme in index.result.codebook.themes:
         hits = index.hits_of_theme[theme.id]
         if hits:
             rows.append(
-                MatrixRow(
-                    show(theme.label), "#" + theme_anchor(theme.id), _cells(index, theme, hits, division, lead=False)
-                )
+                MatrixRow(show(theme.label), "#" + theme_anchor(theme.id), _cells(index, theme, hits, division, lead))
             )
-    return Matrix(division.name, build_columns(index, division), tuple(rows))
+    return Matrix(division.name, build_columns(index, division), tuple(rows), lead)
 
 
 def build_lanes(index: Index, scale: Scale | None, division: Division) -> tuple[LaneGroup, ...]:
@@ -66,7 +68,7 @@ def build_lane(index: Index, theme: Theme, hits: list[Hit], scale: Scale | None,
         last=discs[-1].x if discs else "",
         discs=discs,
         diamonds=_diamonds(index, hits, scale) if scale else (),
-        cells=_cells(index, theme, hits, division),
+        cells=_cells(index, theme, hits, division) if len(division.columns) <= WIDE else (),
         key=show(theme.id),
         pairs=pairs,
         pairs_href=f"#{theme_anchor(theme.id)}-cards" if pairs else "",

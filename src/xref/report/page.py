@@ -9,13 +9,15 @@ import attrs
 
 from xref.model import Calendars, CrossReference, Settings, Standing
 from xref.report.cards import Cards, Readers
+from xref.report.disputes import build_disputes
 from xref.report.division import divide
 from xref.report.finding import find_words, join_words
 from xref.report.index import Index, number
-from xref.report.matrix import build_columns, build_lanes, build_matrix
+from xref.report.limits import build_limits
+from xref.report.matrix import WIDE, build_columns, build_lanes, build_matrix
 from xref.report.packed import PLAIN, READABLE
 from xref.report.plate import Axis, Column, LaneGroup, Matrix
-from xref.report.records import Link, ThemeView
+from xref.report.records import DisputeView, Link, ThemeView
 from xref.report.register import build_register, build_standing
 from xref.report.sections import build_actor, build_merge
 from xref.report.sources import build_sources, build_warnings, span_words
@@ -58,6 +60,10 @@ class Page:
     """the same by the further calendars shown"""
     sources: tuple[SourceRow, ...]
     """documents"""
+    disputes: tuple[DisputeView, ...]
+    """contradictions between documents, the first of them"""
+    contradictions: int
+    """how many there are"""
     strongest: Cards
     """first cards, always plain elements"""
     rest: Cards
@@ -82,6 +88,8 @@ class Page:
     """proposed"""
     absent: tuple[str, ...]
     """what was not found"""
+    limits: tuple[str, ...]
+    """what the corpus cannot tell"""
     versions: tuple[tuple[str, str], ...]
     """what decides a result"""
     settings: tuple[tuple[str, str], ...]
@@ -99,6 +107,7 @@ def build_page(result: CrossReference, layout: str = "auto", standings: Sequence
     ranks = {match.id: n for n, match in enumerate(result.matches, 1)}
     ranked = tuple(enumerate(result.matches, 1))
     first, *further = divide(index)
+    wide = len(first.columns) > WIDE
     return Page(
         title=_title(index),
         finding=find_words(index),
@@ -109,10 +118,15 @@ def build_page(result: CrossReference, layout: str = "auto", standings: Sequence
         notes=build_warnings(index, "note"),
         axis=build_axis(index, scale) if scale else None,
         division=first.name,
-        columns=build_columns(index, first),
+        columns=() if wide else build_columns(index, first),
         groups=build_lanes(index, scale, first),
-        matrices=tuple(build_matrix(index, division) for division in further),
+        matrices=(
+            *([build_matrix(index, first, lead=True)] if wide else []),
+            *(build_matrix(index, division) for division in further),
+        ),
         sources=build_sources(index),
+        disputes=build_disputes(index),
+        contradictions=len(result.contradictions),
         strongest=Cards(index, ranked[:STRONGEST]),
         rest=Cards(index, ranked[STRONGEST:]),
         layout=("packed" if len(ranked) > PLAIN else "inline") if layout == "auto" else layout,
@@ -125,6 +139,7 @@ def build_page(result: CrossReference, layout: str = "auto", standings: Sequence
         bodies=tuple(build_actor(index, a) for a in result.actors if a.kind in ("org", "media")),
         merges=tuple(build_merge(index, merge) for merge in result.merges),
         absent=_absent(index),
+        limits=build_limits(index, first),
         versions=(*result.versions, ("codebook", _codebook(result))),
         settings=_settings(result.settings),
         files=tuple((index.sigla[d.id], show(d.path), d.digest) for d in result.documents),
@@ -158,6 +173,7 @@ def _counts(index: Index) -> tuple[tuple[str, tuple[Link, ...]], ...]:
         count(len(result.documents), "document", "#sources"),
         count(len(result.claims), "claim", "#reader", f"{with_theme:,} with a theme", "#themes"),
         count(len(result.codebook.themes), "theme", "#themes", f"{found} found", "#overview"),
+        *([count(len(result.contradictions), "contradiction", "#disputes")] if result.contradictions else []),
         count(len(result.matches), "card", "#pairs", f"{pairs:,} pairs of claims", "#pairs"),
     )
 
@@ -171,7 +187,7 @@ def _absent(index: Index) -> tuple[str, ...]:
             letters = {index.siglum(h.claim) for h in hits}
             missing = [s for s in index.sigla.values() if s not in letters]
             if missing and len(index.sigla) <= 26:
-                found.append(f"{theme.label}: searched for and not found in {join_words(missing)}.")
+                found.append(f"{theme.label}: not in {join_words(missing)}.")
         else:
             found.append(f"{theme.label}: not found in any source.")
     return tuple(show(line) for line in found)

@@ -199,3 +199,5 @@ class Matrix:
     """head"""
     rows: tuple[MatrixRow, ...]
     """themes that were found"""
+    lead: bool = False
+    """whether the columns are those by which the whole page divides the documents"""

@@ -63,6 +63,8 @@ class SideView:
     """id of the claim"""
     place: str
     """"chars a-b", and where the file has it: "page 3" """
+    original: str
+    """address of these words on the page they come from, if it is known"""
 
 
 @attrs.frozen
@@ -113,6 +115,8 @@ class Note:
     """the remark"""
     warning: bool = False
     """whether it is a doubt about the source"""
+    href: str = ""
+    """where more is said, if anywhere"""
 
 
 @attrs.frozen
@@ -141,6 +145,30 @@ class CardView:
     """other pairs of the same two documents"""
     notes: tuple[Note, ...]
     """margin"""
+
+
+@attrs.frozen
+class DisputeView:
+    """A contradiction as shown."""
+
+    id: str
+    """anchor"""
+    theme: str
+    """label"""
+    theme_href: str
+    """to its section"""
+    relation: str
+    """kind and distance in time"""
+    stances: tuple[str, str]
+    """the two answers"""
+    rules: tuple[str, str]
+    """how the words decide them"""
+    shared: str
+    """why it is one matter"""
+    left: SideView
+    """the earlier side"""
+    right: SideView
+    """the later side"""
 
 
 @attrs.frozen
@@ -251,6 +279,12 @@ class ReaderRow:
     """cards and themes"""
     notes: tuple[str, ...]
     """dates resolved, flags"""
+    original: str = ""
+    """address of these words on the page they come from, if it is known"""
+    before: str = ""
+    """to the claim with a theme before it"""
+    after: str = ""
+    """to the claim with a theme after it"""
 
 
 @attrs.frozen

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import attrs
 
 from xref.model import Actor, Block, Claim, Document, Match, Merge
+from xref.report.fragment import address_of, link_to_words
 from xref.report.highlight import cut, facet_marks
 from xref.report.index import Index, number, reader_anchor, theme_anchor, title_of, words_of_day, words_of_range
 from xref.report.records import Link, Piece, ReaderRow, ReaderView
@@ -13,9 +14,8 @@ from xref.report.sources import how_words
 from xref.report.tables import ActorRow, MergeRow
 from xref.show import show
 
-_HTTP = re.compile(r"https?://[^\s\"'<>]+", re.I)
-
-
+LETTERS = 24
+"""documents that the table of actors names one by one"""
 NAMED = 8
 """cards that a claim in the reader names one by one, before it says how many there are"""
 
@@ -36,8 +36,25 @@ def build_reader(index: Index, document: Document) -> ReaderView:
             rows.append(_claim_row(index, document, claim))
             at = claim.span.end
         rows += _stray(document, at, block.span.end)
-    url = document.url.value if document.url and _HTTP.fullmatch(document.url.value) else ""
-    return ReaderView(reader_anchor(siglum), siglum, title_of(document), _facts(document), url, tuple(rows))
+    return ReaderView(
+        reader_anchor(siglum), siglum, title_of(document), _facts(document), address_of(document), _turn(rows)
+    )
+
+
+def _turn(rows: list[ReaderRow]) -> tuple[ReaderRow, ...]:
+    """The rows, those with a theme linked to the one before and the one after."""
+    marked = [row.id for row in rows if row.look == "hit"]
+    at = {name: n for n, name in enumerate(marked)}
+    return tuple(
+        attrs.evolve(
+            row,
+            before=f"#{marked[at[row.id] - 1]}" if at[row.id] else "",
+            after=f"#{marked[at[row.id] + 1]}" if at[row.id] + 1 < len(marked) else "",
+        )
+        if row.id in at
+        else row
+        for row in rows
+    )
 
 
 def _facts(document: Document) -> tuple[tuple[str, str], ...]:
@@ -92,6 +109,7 @@ def _claim_row(index: Index, document: Document, claim: Claim) -> ReaderRow:
         speaker=f"{who} · {relay}" if relay else who,
         themes=tuple(dict.fromkeys(links)),
         notes=tuple(notes + [show(flag) for flag in claim.flags]),
+        original=link_to_words(document, claim),
     )
 
 
@@ -114,9 +132,12 @@ def _other(index: Index, match: Match, document: Document) -> str:
 def build_actor(index: Index, actor: Actor) -> ActorRow:
     """An actor with spellings and documents."""
     counts: dict[str, int] = {}
+    first: dict[str, str] = {}
     for mention in actor.mentions:
         letter = index.siglum(mention.claim)
         counts[letter] = counts.get(letter, 0) + 1
+        first.setdefault(letter, mention.claim)
+    letters = sorted(counts, key=lambda letter: (len(letter), letter))
     offices = [
         f"{o.title}, {o.of}"
         + (f", from {words_of_day(o.first)}" if o.first else "")
@@ -124,11 +145,16 @@ def build_actor(index: Index, actor: Actor) -> ActorRow:
         + ("" if o.checked else " (not checked)")
         for o in actor.offices
     ]
+    known = {"codebook": "codebook", "gazetteer": "shipped list"}.get(actor.known, "found in the text")
     return ActorRow(
-        show(actor.name), actor.kind, show(", ".join(actor.variants)),
-        ", ".join(f"{letter} {n}" for letter, n in sorted(counts.items(), key=lambda i: (len(i[0]), i[0]))),
-        tuple(offices), {"codebook": "codebook", "gazetteer": "shipped list"}.get(actor.known, "found in the text"),
-    )  # fmt: skip
+        name=show(actor.name),
+        kind=actor.kind,
+        variants=show(", ".join(actor.variants)),
+        documents=tuple(Link(f"{letter} {counts[letter]}", f"#{first[letter]}") for letter in letters[:LETTERS]),
+        more=max(0, len(letters) - LETTERS),
+        offices=tuple(offices),
+        known=known,
+    )
 
 
 def build_merge(index: Index, merge: Merge) -> MergeRow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xref.layout import words_of_place
 from xref.model import Claim, Document, Match, Pair, Reason
+from xref.report.fragment import link_to_words
 from xref.report.highlight import Marked, cut, ending, excerpt, facet_marks, passage_marks, shared_marks
 from xref.report.index import (
     Index,
@@ -66,6 +67,11 @@ def offices_words(index: Index, document: Document) -> str:
 
 def _side(index: Index, pair: Pair, name: str, match: Match) -> SideView:
     claim = index.claims[name]
+    return build_side(index, claim, cut(index.documents[claim.document], claim.span, _marks(index, pair, claim, match)))
+
+
+def build_side(index: Index, claim: Claim, quotation: tuple[Piece, ...]) -> SideView:
+    """A claim with its witness, dates, context and speaker."""
     document = index.documents[claim.document]
     speaker, badge, why = speaker_words(claim)
     before, after = _context(index, claim)
@@ -76,7 +82,7 @@ def _side(index: Index, pair: Pair, name: str, match: Match) -> SideView:
         events=_events(claim, document),
         printed=_printed(document),
         before=before,
-        quotation=cut(document, claim.span, _marks(index, pair, claim, match)),
+        quotation=quotation,
         after=after,
         speaker=speaker,
         badge=badge,
@@ -84,6 +90,7 @@ def _side(index: Index, pair: Pair, name: str, match: Match) -> SideView:
         relay=relay_words(claim),
         claim=claim.id,
         place=" · ".join((f"chars {claim.span.start}–{claim.span.end}", *file_words(claim))),
+        original=link_to_words(document, claim),
     )
 
 
@@ -187,6 +194,10 @@ def _notes(index: Index, match: Match) -> tuple[Note, ...]:
             found.append(Note(f"Unnamed source in {siglum}", "whoever says this is not named in the text"))
         for holding in document.holdings:
             found += [Note(f"Office in {siglum}", f"{holding.label}: {note}") for note in holding.notes]
+    sides = frozenset((match.best.left, match.best.right))
+    for dispute in index.disputes_of.get(sides, ()):
+        said = f"{dispute.left.stance} against {dispute.right.stance}: see the contradiction"
+        found.append(Note("They contradict each other", show(said), warning=True, href=f"#{dispute.id}"))
     return tuple(dict.fromkeys(found))
 
 

@@ -73,8 +73,10 @@ class ActorRow:
     """person, ..."""
     variants: str
     """spellings found"""
-    documents: str
-    """sigla with counts"""
+    documents: tuple[Link, ...]
+    """sigla with counts, each to the first mention there"""
+    more: int
+    """documents beyond those"""
     offices: tuple[str, ...]
     """held, with doubt"""
     known: str

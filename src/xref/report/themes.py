@@ -11,7 +11,7 @@ from xref.report.records import FacetView, HitGroup, HitRow, Link, Note, ThemeVi
 from xref.report.sidebyside import card_link, relay_words, speaker_words
 from xref.show import show
 
-LISTED = 60
+LISTED = 12
 """links to cards in a theme's section; the page's script lists the others by the theme's name"""
 OPEN = 12
 """hits that stand open on the page; more are folded"""

@@ -19,6 +19,8 @@ from xref.show import show
 CHARACTER = 0.95
 # rows of bands: more would push the letters of the documents from their lanes; other calendars have their tables
 MOST_BANDS = 4
+# lines of one kind over the lanes: more are a hatching that hides the discs
+MOST_LINES = 16
 
 
 @attrs.frozen
@@ -57,13 +59,14 @@ def build_axis(index: Index, scale: Scale) -> Axis:
     rows = _rows(shown, scale)
     voting = next((s for s in shown if any(scale.holds(v.day) for v in s.votes)), None)
     votes = [v for v in voting.votes if scale.holds(v.day)] if voting else []
+    votes = votes if len(votes) <= MOST_LINES else []
     events = _events(index.result.calendars, scale)
     return Axis(
         rows=rows,
         look=f"bands-{len(rows)}",
         # 17.5: letters stand clear of the lowest band
         sigla_y=_foot(len(rows)) + 17.5,
-        votes_of=show(voting.short) if voting else "",
+        votes_of=show(voting.short) if voting and votes else "",
         events_are=_kinds(events),
         votes=tuple(f"{scale.x(v.day)}" for v in votes),
         vote_labels=_spread([(scale.x(v.day), show(v.label)) for v in votes], rows=1, short=4),
@@ -100,7 +103,8 @@ def _events(calendars: Calendars, scale: Scale) -> list[Event]:
     A line that could have no words beside it says nothing, so that other shipped events are not drawn.
     """
     shipped = any(series.id in SERIES for series in calendars.shown)
-    return [e for e in calendars.events if scale.holds(e.day) and (e.own or (shipped and _turns(e)))]
+    found = [e for e in calendars.events if scale.holds(e.day) and (e.own or (shipped and _turns(e)))]
+    return found if len(found) <= MOST_LINES else [e for e in found if e.own]
 
 
 def _turns(event: Event) -> bool:
@@ -180,7 +184,8 @@ def _sigla(index: Index, scale: Scale) -> tuple[Label, ...]:
     found: list[Label] = []
     last = -9.0
     for x, letter in points:
-        if x - last >= 1.6:
+        # 1.6 percent for a letter; a number takes more
+        if x - last >= 1.0 + 0.6 * len(letter):
             found.append(Label(f"{x}", letter))
             last = x
     return tuple(found)
