@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import attrs
 
 from xref.model import Document, Match
+from xref.report.chapters import ReaderView
 from xref.report.index import Index
-from xref.report.records import CardView, ReaderView
+from xref.report.records import CardView
 from xref.report.sections import build_reader
 from xref.report.sidebyside import build_card
 

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from xref.report.cards import Cards, Readers
-from xref.report.records import CardView, ReaderView
+from xref.report.chapters import ReaderView
+from xref.report.records import CardView
 
 PLAIN = 2000
 """cards that a page holds as plain elements: beyond them opening and scrolling suffer (measured, see above)"""

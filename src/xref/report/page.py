@@ -9,6 +9,7 @@ import attrs
 
 from xref.model import Calendars, CrossReference, Settings, Standing
 from xref.report.cards import Cards, Readers
+from xref.report.chapters import ThemeView
 from xref.report.disputes import build_disputes
 from xref.report.division import divide
 from xref.report.finding import find_words, join_words
@@ -17,7 +18,7 @@ from xref.report.limits import build_limits
 from xref.report.matrix import WIDE, build_columns, build_lanes, build_matrix
 from xref.report.packed import PLAIN, READABLE
 from xref.report.plate import Axis, Column, LaneGroup, Matrix
-from xref.report.records import DisputeView, Link, ThemeView
+from xref.report.records import DisputeView, Link
 from xref.report.register import build_register, build_standing
 from xref.report.sections import build_actor, build_merge
 from xref.report.sources import build_sources, build_warnings, span_words

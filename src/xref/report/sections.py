@@ -5,10 +5,11 @@ from __future__ import annotations
 import attrs
 
 from xref.model import Actor, Block, Claim, Document, Match, Merge
+from xref.report.chapters import ReaderRow, ReaderView
 from xref.report.fragment import address_of, link_to_words
 from xref.report.highlight import cut, facet_marks
 from xref.report.index import Index, number, reader_anchor, theme_anchor, title_of, words_of_day, words_of_range
-from xref.report.records import Link, Piece, ReaderRow, ReaderView
+from xref.report.records import Link, Piece
 from xref.report.sidebyside import relay_words, speaker_words
 from xref.report.sources import how_words
 from xref.report.tables import ActorRow, MergeRow

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from xref.model import Facet, Hit, Match, Theme
 from xref.report.chain import build_chain
+from xref.report.chapters import FacetView, HitGroup, HitRow, ThemeView
 from xref.report.division import Division
 from xref.report.highlight import cut, facet_marks, look_of
 from xref.report.index import Index, cell_anchor, number, theme_anchor, words_of_day, words_of_range
-from xref.report.records import FacetView, HitGroup, HitRow, Link, Note, ThemeView
+from xref.report.records import Link, Note
 from xref.report.sidebyside import card_link, relay_words, speaker_words
 from xref.show import show
 
