@@ -6,7 +6,7 @@ PYTHON ?= python3
 CORPUS ?= seeds
 OUT ?= reports
 # Readers beyond the core that are installed with it
-EXTRAS ?= html,pdf,rtf,review
+EXTRAS ?= html,pdf,rtf,review,xlsx,parquet
 # Where labels and scorers for `make quality` lie, if they lie anywhere
 SHARED ?= ../shared
 

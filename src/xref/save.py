@@ -20,8 +20,8 @@ def save_atomic(path: pathlib.Path, text: str) -> None:
     save_all(path.parent, {path.name: (text,)})
 
 
-def save_all(folder: pathlib.Path, files: Mapping[str, Iterable[str]]) -> list[pathlib.Path]:
-    """Writes each file's pieces as UTF-8 into `folder`, which is made when needed; gives the paths in order.
+def save_all(folder: pathlib.Path, files: Mapping[str, Iterable[str | bytes]]) -> list[pathlib.Path]:
+    """Writes each file's pieces, text as UTF-8, into `folder`, which is made when needed; gives the paths in order.
 
     No file is replaced before all of them are on the disk. Raises OutputError when a file cannot be written.
     """
@@ -61,12 +61,12 @@ def check_folder(folder: pathlib.Path) -> None:
         raise OutputError(f"cannot write into the folder {folder}: permission denied")
 
 
-def _write(path: pathlib.Path, pieces: Iterable[str]) -> None:
+def _write(path: pathlib.Path, pieces: Iterable[str | bytes]) -> None:
     # O_EXCL: never through a link that somebody else laid. 0o666: the user's umask decides who may read.
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    with open(handle, "w", encoding="utf-8", newline="\n") as file:
+    with open(handle, "wb") as file:
         for piece in pieces:
-            file.write(piece)
+            file.write(piece.encode() if isinstance(piece, str) else piece)
         file.flush()
         os.fsync(file.fileno())
 

@@ -31,6 +31,18 @@ def find_noun(result: CrossReference, name: str) -> Found:
     raise _unknown("nothing in this corpus has the id", name, by_id, "xref show matches|hits|claims|documents|actors")
 
 
+def find_quotation(result: CrossReference, name: str) -> Match | Hit | Claim:
+    """The match, hit or claim whose id is or alone begins with `name`; raises LookupFault."""
+    everything: tuple[tuple[Match | Hit | Claim, ...], ...] = (result.matches, result.hits, result.claims)
+    begun = {noun.id: noun for nouns in everything for noun in nouns if noun.id.startswith(name)} if name else {}
+    if name in begun or len(begun) == 1:
+        return begun[name] if name in begun else next(iter(begun.values()))
+    if len(begun) > 1:
+        raise LookupFault(f"{len(begun)} ids begin with {name}, such as {' and '.join(sorted(begun)[:2])}: write more")
+    known = [noun.id for nouns in everything for noun in nouns]
+    raise _unknown("no match, hit or claim has the id", name, known, "xref show matches|hits|claims")
+
+
 def find_document(result: CrossReference, name: str) -> Document:
     """The document with id or path `name`; raises LookupFault."""
     return pick_document(result.documents, name)

@@ -26,8 +26,10 @@ from typing import NoReturn
 import click
 
 from xref import __version__
+from xref.cli.cite import cite
 from xref.cli.discover import discover
 from xref.cli.explain import explain
+from xref.cli.export import export
 from xref.cli.init import init
 from xref.cli.report import report
 from xref.cli.review import review
@@ -61,7 +63,7 @@ def cli() -> None:
     """
 
 
-for _command in (report, review, show, explain, discover, init):
+for _command in (report, review, show, explain, discover, export, cite, init):
     cli.add_command(_command)
 
 
