@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from xref.model import Claim, Contradiction, CrossReference, DateRange, Document, Hit, Match, Series, Theme
+from xref.model import Claim, Contradiction, CrossReference, DateRange, Document, Hit, Match, Series, Standing, Theme
 from xref.show import show
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -25,6 +25,13 @@ class Index:
 
     result: CrossReference
     """what was found"""
+    standings: tuple[Standing, ...] = ()
+    """what reviewers decided"""
+
+    @cached_property
+    def standing_of(self) -> dict[str, Standing]:
+        """id of a hit or match → what was decided on it"""
+        return {s.id: s for s in self.standings}
 
     @cached_property
     def documents(self) -> dict[str, Document]:

@@ -103,7 +103,7 @@ class Page:
 
 def build_page(result: CrossReference, layout: str = "auto", standings: Sequence[Standing] = ()) -> Page:
     """The page of `result`; layout "auto" packs what a browser would not open well, the other layouts are kept to."""
-    index = Index(result)
+    index = Index(result, tuple(standings))
     scale = find_scale(index)
     ranks = {match.id: n for n, match in enumerate(result.matches, 1)}
     ranked = tuple(enumerate(result.matches, 1))

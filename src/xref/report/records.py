@@ -115,6 +115,8 @@ class Note:
     """whether it is a doubt about the source"""
     href: str = ""
     """where more is said, if anywhere"""
+    change: tuple[Piece, ...] = ()
+    """words that have changed since, as a comparison"""
 
 
 @attrs.frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xref.layout import words_of_place
 from xref.model import Claim, Document, Match, Pair, Reason
+from xref.report.decided import note_of
 from xref.report.fragment import link_to_words
 from xref.report.highlight import Marked, cut, ending, excerpt, facet_marks, passage_marks, shared_marks
 from xref.report.index import (
@@ -182,8 +183,16 @@ def _further(index: Index, pair: Pair, match: Match) -> FurtherPair:
     return FurtherPair(left, left_link, right, right_link, number(pair.score), why)
 
 
+def _decided(index: Index, match: Match) -> list[Note]:
+    """What reviewers said of the pair and of each of its sentences."""
+    hits = [(index.hit(name, match.theme), index.siglum(name)) for name in (match.best.left, match.best.right)]
+    asked = [(match.id, "this pair"), *((hit.id, f"the sentence in {siglum}") for hit, siglum in hits if hit)]
+    return [note_of(index.standing_of[name], what) for name, what in asked if name in index.standing_of]
+
+
 def _notes(index: Index, match: Match) -> tuple[Note, ...]:
-    found = [Note("One origin", show(note), warning=True) for note in match.notes]
+    found = _decided(index, match)
+    found += [Note("One origin", show(note), warning=True) for note in match.notes]
     for name in (match.best.left, match.best.right):
         claim, siglum = index.claims[name], index.siglum(name)
         found += [Note(f"Place in {siglum}", show(flag), warning=True) for flag in claim.flags]
