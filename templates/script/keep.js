@@ -72,7 +72,9 @@ const receive = async () => {
   const answer = await fetch("/api/decisions", { credentials: "same-origin" }).catch(() => null);
   if (!answer?.ok) return tellKept("the server does not answer: decisions are kept here", true);
   const known = new Set(records.map(same));
-  records.push(...(await answer.json()).records.filter((record) => !known.has(same(record))));
+  // what the page was made with stands in it already, judged against the texts as they are now
+  const { records: all, fresh } = await answer.json();
+  records.push(...fresh.map((n) => all[n]).filter((record) => !known.has(same(record))));
   tellKept(unsent.length ? "saving …" : "decisions are saved as you make them");
 };
 

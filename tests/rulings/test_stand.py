@@ -206,3 +206,46 @@ def test_a_dismissed_sentence_retires_its_cards(before: CrossReference) -> None:
     retired = find_retired(stand([decide(before, hit, "dismissed")], before), before)
     uses = {m.id for m in before.matches if m.theme == match.theme and hit.claim in (m.best.left, m.best.right)}
     assert set(retired) == uses
+
+
+def test_a_card_whose_sentence_is_gone(before: CrossReference) -> None:
+    """A card is known by its documents: while it is there, what was said of other words on it is never in force."""
+    match = next(m for m in before.matches if m.theme)
+    said = decide(before, match, "dismissed")
+    gone = attrs.evolve(said.sides[0], exact="Zebras grazed quietly upon seventeen violet hills.", text="0" * 16)
+    standing = stand([attrs.evolve(said, sides=(gone, said.sides[1]))], before)[0]
+    assert (standing.id, standing.state, standing.ruling) == (match.id, "stale text", "")
+    assert standing.now
+
+
+def test_two_sentences_do_not_become_one(before: CrossReference) -> None:
+    """Of two decided sentences that are like one new sentence, the liker is proposed and the other is an orphan."""
+    hit = max(before.hits, key=lambda h: len(next(c.text for c in before.claims if c.id == h.claim)))
+    said = decide(before, hit)
+
+    def on(words: str, name: str, at: str) -> Decision:
+        side = attrs.evolve(said.sides[0], exact=words, text="0" * 16)
+        return attrs.evolve(said, id=name, sides=(side,), at=at)
+
+    near = on(said.sides[0].exact + " Yes.", "h-near", "2025-01-01T10:00:00Z")
+    far = on(said.sides[0].exact + " Indeed not so.", "h-far", "2025-01-02T10:00:00Z")
+    found = {standing.id: standing.state for standing in stand([near, far], before)}
+    assert found == {hit.id: "stale text", "h-far": "orphan"}
+    beside = decide(before, hit, at="2025-01-01T10:00:00Z")
+    found = {standing.id: standing.state for standing in stand([near, far, beside], before)}
+    assert found == {hit.id: "carried", "h-near": "orphan", "h-far": "orphan"}
+
+
+def test_an_answer_takes_the_place_of_what_was_asked(before: CrossReference) -> None:
+    """Who looks at a stale decision and rules again leaves no orphan behind, and another reviewer's is still asked."""
+    hit = max(before.hits, key=lambda h: len(next(c.text for c in before.claims if c.id == h.claim)))
+    said = decide(before, hit)
+    side = attrs.evolve(said.sides[0], exact=said.sides[0].exact + " Yes.", text="0" * 16)
+    old = attrs.evolve(said, id="h-old", sides=(side,))
+    bob = attrs.evolve(old, by="bob")
+    answer = decide(before, hit, "dismissed", at="2025-01-03T10:00:00Z")
+    standings = stand([old, answer], before)
+    assert [(s.id, s.state, s.ruling) for s in standings] == [(hit.id, "carried", "dismissed")]
+    standings = stand([old, bob, answer], before)
+    assert [(s.id, s.state, s.ruling) for s in standings] == [(hit.id, "carried", "dismissed")]
+    assert "bob" in standings[0].why

@@ -43,6 +43,7 @@ class Desk:
     saved: int = 0
     """lines saved so far"""
     _page: tuple[object, str] = (None, "")
+    _shown: frozenset[Decision] = frozenset()
 
     def page(self) -> str:
         """The report with the decisions of this moment; built anew only when a file of decisions has changed."""
@@ -50,20 +51,23 @@ class Desk:
         if self._page[0] != state:
             decisions, problems = read_decisions(self.folder)
             result = attrs.evolve(self.result, problems=(*self.result.problems, *problems))
+            self._shown = frozenset(decisions)
             page = build_page(result, standings=stand(decisions, result, self.consensus))
             server = {"server": "1", "reviewer": self.reviewer} | ({"readonly": "1"} if self.readonly else {})
             self._page = (state, "".join(stream_html(page, server=server)))
         return self._page[1]
 
     def lines(self) -> dict[str, Any]:
-        """All lines of all reviewers, for the page."""
+        """All lines of all reviewers, and the numbers of those that the page as it was last built does not know."""
         decisions, _ = read_decisions(self.folder)
+        fresh = [number for number, decision in enumerate(decisions) if decision not in self._shown]
         records = [json.loads(decision_line(decision)) for decision in decisions]
         return {
             "corpus": corpus_id(self.result),
             "reviewer": self.reviewer,
             "readonly": self.readonly,
             "records": records,
+            "fresh": fresh,
         }
 
     def save(self, body: bytes) -> int:

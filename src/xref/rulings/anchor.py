@@ -6,7 +6,7 @@ never a sentence that another decision was made on: a deleted sentence must not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -39,8 +39,8 @@ class Texts:
 
     result: CrossReference
     """what is found today"""
-    anchored: frozenset[tuple[str, str]]
-    """theme and folded words of every decision: sentences that speak for themselves"""
+    anchored: Mapping[tuple[str, str], Sequence[tuple[str, str]]]
+    """theme and folded words of every decision, sentences that speak for themselves → when, and on which text"""
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -74,6 +74,16 @@ class Texts:
         return {(match.kind, match.theme, frozenset(match.documents)): match for match in self.result.matches}
 
     @cached_property
+    def by_id(self) -> dict[str, Match]:
+        """id → match"""
+        return {match.id: match for match in self.result.matches}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """id → claim"""
+        return {claim.id: claim for claim in self.result.claims}
+
+    @cached_property
     def themes(self) -> dict[str, str]:
         """id or earlier id → id"""
         found = {alias: theme.id for theme in self.result.codebook.themes for alias in theme.aliases}
@@ -85,8 +95,8 @@ class Texts:
             return self.documents[side.doc]
         return next(iter(self.by_text.get(side.text, ())), None)
 
-    def place(self, side: Side, theme: str) -> Place:
-        """Where the sentence of `side` is today."""
+    def place(self, side: Side, theme: str, at: str = "") -> Place:
+        """Where the sentence of `side`, decided on at `at`, is today."""
         document = self.document_of(side)
         if document is None:
             return Place(None, same=False, why=f"there is no document {side.doc} any more, nor one with its text")
@@ -97,22 +107,35 @@ class Texts:
         if text_hash(document) == side.text and (claim := _covering(side, words)):
             # the text is the same to the letter, so the sentence only begins or ends elsewhere now
             return Place(claim, same=True)
-        return self._proposed(side, theme, document, words)
+        free = sorted(said for said in words if not self._speaks(theme, said, side, at))
+        return _proposed(side, free, document, words)
 
-    def _proposed(self, side: Side, theme: str, document: Document, words: Mapping[str, list[Claim]]) -> Place:
-        """The best like sentence of the document that no decision on the theme speaks for."""
-        free = sorted(said for said in words if (theme, said) not in self.anchored)
-        best = process.extractOne(same_words(side.exact), free, scorer=fuzz.ratio, score_cutoff=LIKE)
-        if best is None:
-            return Place(None, same=False, why=f"its words stand no longer in {document.id}, and none are near")
-        return Place(_nearest(side, words[best[0]], document), same=False, why="the words have changed")
+    def _speaks(self, theme: str, said: str, side: Side, at: str) -> bool:
+        """Whether a decision on the words `said` stood beside that on `side`, so that they are another sentence.
+
+        One that was made later and on another text is a person's answer to the proposal: it stands in its place.
+        """
+        made = self.anchored.get((theme, said), ())
+        return any(not (when > at and text != side.text) for when, text in made)
 
 
 def find_texts(result: CrossReference, decisions: Iterable[Decision]) -> Texts:
     """The lookups for `decisions`."""
-    themes = Texts(result, frozenset()).themes
-    anchored = {(themes.get(d.theme, d.theme), same_words(side.exact)) for d in decisions for side in d.sides}
-    return Texts(result, frozenset(anchored))
+    themes = Texts(result, {}).themes
+    anchored: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for decision in decisions:
+        for side in decision.sides:
+            key = (themes.get(decision.theme, decision.theme), same_words(side.exact))
+            anchored.setdefault(key, []).append((decision.at, side.text))
+    return Texts(result, anchored)
+
+
+def _proposed(side: Side, free: Sequence[str], document: Document, words: Mapping[str, list[Claim]]) -> Place:
+    """The best like sentence of the document among those that no decision on the theme speaks for."""
+    best = process.extractOne(same_words(side.exact), free, scorer=fuzz.ratio, score_cutoff=LIKE)
+    if best is None:
+        return Place(None, same=False, why=f"its words stand no longer in {document.id}, and none are near")
+    return Place(_nearest(side, words[best[0]], document), same=False, why="the words have changed")
 
 
 def _nearest(side: Side, claims: list[Claim], document: Document) -> Claim:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
+from rapidfuzz import fuzz
 
-from xref.identity import rule_hash
+from xref.identity import rule_hash, same_words
 from xref.model import CrossReference, Hit, Match
 from xref.model.decision import Decision, Standing
 from xref.model.match import band
@@ -31,8 +32,8 @@ def stand(decisions: Iterable[Decision], result: CrossReference, consensus: str 
     decisions = tuple(decisions)
     texts = find_texts(result, decisions)
     groups: dict[tuple[str, str], list[_Found]] = {}
-    for decision in decisions:
-        found = _find(decision, texts)
+    for found in _apart([_find(decision, texts) for decision in decisions]):
+        decision = found.decision
         groups.setdefault((decision.kind, found.target), []).append(found)
     standings = (_standing(kind, target, group, consensus) for (kind, target), group in sorted(groups.items()))
     return tuple(standing for standing in standings if standing is not None)
@@ -40,8 +41,13 @@ def stand(decisions: Iterable[Decision], result: CrossReference, consensus: str 
 
 def _find(decision: Decision, texts: Texts) -> _Found:
     theme = texts.themes.get(decision.theme, decision.theme)
-    places = [texts.place(side, theme) for side in decision.sides]
+    places = [texts.place(side, theme, decision.at) for side in decision.sides]
     lost = next((place for place in places if place.claim is None), None)
+    if lost and decision.kind == "pair" and decision.id in texts.by_id:
+        # the card is there still, by its documents, and shows other words than those that were ruled on
+        pair = texts.by_id[decision.id].best
+        shown = (texts.claims[pair.left].text, texts.claims[pair.right].text)
+        return _Found(decision, decision.id, theme, "stale text", lost.why, shown)
     if lost:
         return _Found(decision, decision.id, theme, "orphan", lost.why, ())
     target = _hit(places, theme, texts) if decision.kind == "hit" else _match(decision, places, theme, texts)
@@ -52,6 +58,31 @@ def _find(decision: Decision, texts: Texts) -> _Found:
         return _Found(decision, target.id, theme, "stale text", "the words have changed", now)
     why = _other_rule(decision, target, places, texts)
     return _Found(decision, target.id, theme, "stale rule" if why else "carried", why, now)
+
+
+def _apart(found: Sequence[_Found]) -> list[_Found]:
+    """`found`, where of several decided sentences that are proposed as one only the likest keeps the proposal.
+
+    The others are orphans: two decisions on different words must not become one, of which the newer hides the older.
+    """
+    likest: dict[tuple[str, str], tuple[float, str]] = {}
+    for each in found:
+        if _proposes(each):
+            said = each.decision
+            likeness = fuzz.ratio(same_words(said.sides[0].exact), same_words(each.now[0]))
+            key = (said.by, each.target)
+            likest[key] = max(likest.get(key, (0.0, "")), (likeness, said.id))
+    why = "another sentence that was decided on is nearer to what stands there now"
+    return [
+        attrs.evolve(each, target=each.decision.id, state="orphan", why=why, now=())
+        if _proposes(each) and likest[each.decision.by, each.target][1] != each.decision.id
+        else each
+        for each in found
+    ]
+
+
+def _proposes(found: _Found) -> bool:
+    return found.decision.kind == "hit" and found.state == "stale text" and found.target != found.decision.id
 
 
 def _hit(places: Sequence[Place], theme: str, texts: Texts) -> Hit | None:
