@@ -117,7 +117,9 @@ def _other_rule(decision: Decision, target: Hit | Match, places: Sequence[Place]
     seen = decision.seen
     if seen.rule and seen.rule != rule_hash(*hits):
         return "other facets or phrases of the codebook carry it now"
-    if seen.band and seen.band != band(target.score):
+    # by the same codebook a band moves with what was added elsewhere, which is no reason to ask again
+    same = seen.codebook == f"sha256:{texts.result.codebook.digest}"
+    if seen.band and not same and seen.band != band(target.score):
         return f"its score was {seen.band} and is {band(target.score)} now"
     return ""
 
