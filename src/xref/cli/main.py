@@ -7,8 +7,8 @@
     70  a fault of xref itself (EX_SOFTWARE of sysexits.h)
     130 interrupted
 
-1 is kept free for commands that find something a policy forbids; an uncaught Python exception would give it too,
-which is why nothing may pass this boundary.
+1 is left to commands that find something a policy forbids or that does not hold; an uncaught Python exception would
+give it too, which is why nothing may pass this boundary.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from xref.cli.report import report
 from xref.cli.review import review
 from xref.cli.show import show
 from xref.cli.terminal import tell
+from xref.cli.verify import verify
 from xref.errors import XrefError
 
 USAGE, STATE, BUG, INTERRUPTED = 2, 4, 70, 130
@@ -63,7 +64,7 @@ def cli() -> None:
     """
 
 
-for _command in (report, review, show, explain, discover, export, cite, init):
+for _command in (report, review, show, explain, discover, export, cite, verify, init):
     cli.add_command(_command)
 
 

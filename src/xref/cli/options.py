@@ -14,7 +14,7 @@ from xref.model import CrossReference, Problem, Standing
 
 # The corpus that ships, and the name that README tells people to use.
 DEFAULT_CORPUS = pathlib.Path("seeds")
-DONE, REFUSED = 0, 3
+DONE, FAILED, REFUSED = 0, 1, 3
 
 type_path = click.Path(path_type=pathlib.Path)
 corpus_argument = click.argument("corpus", nargs=-1, type=type_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xref.report.plate import Chain
-from xref.report.records import Link, Note, Piece
+from xref.report.records import Link, Note, Origin, Piece
 
 
 @attrs.frozen
@@ -46,6 +46,8 @@ class HitRow:
     """0-100"""
     how: str
     """weakest kind of likeness"""
+    origin: Origin
+    """where the claim stands"""
 
 
 @attrs.frozen
@@ -122,6 +124,8 @@ class ReaderRow:
     """to the claim with a theme before it"""
     after: str = ""
     """to the claim with a theme after it"""
+    origin: Origin | None = None
+    """where a claim stands; None for furniture"""
 
 
 @attrs.frozen

@@ -12,11 +12,13 @@ from xref.model import Claim, Document, Hit, Pair, Span, Theme
 from xref.report.records import Piece
 from xref.show import show
 
-_TAG = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|span|br)\b[^<>\n]{0,40}>", re.I)
+TAG = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|span|br)\b[^<>\n]{0,40}>", re.I)
+"""inline tags that are not shown"""
 # an empty line, or a note mark written as <sup>iv</sup>
 _SPECIAL = re.compile(r"(\s*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)|<sup>([^<>\n]{1,8})</sup>")
 _SPACES = re.compile(r"\s+")
-_NOTE = re.compile(r"<sup>[^<>\n]{1,8}</sup>", re.I)
+NOTE = re.compile(r"<sup>[^<>\n]{1,8}</sup>", re.I)
+"""a raised mark of a note, with its tags"""
 
 
 @attrs.frozen
@@ -110,7 +112,7 @@ def _marked(text: str, span: Span, over: Sequence[Marked]) -> Piece:
     look = f"{own.look} o{outer[0].look[1:]}" if outer else own.look
     notes = "".join(m.note for m in over if m.span.start == span.start)
     numbers = ",".join(m.number for m in over if m.span.end == span.end and m.number)
-    return Piece(show(_SPACES.sub(" ", _TAG.sub("", text))), look, notes, numbers)
+    return Piece(show(_SPACES.sub(" ", TAG.sub("", text))), look, notes, numbers)
 
 
 def _plain(text: str) -> list[Piece]:
@@ -121,14 +123,14 @@ def _plain(text: str) -> list[Piece]:
             found.append(Piece(" ¶ ", "pil"))
         elif number % 3 == 2 and part:
             found.append(Piece(show(part), "note"))
-        elif number % 3 == 0 and (plain := _TAG.sub("", part)):
+        elif number % 3 == 0 and (plain := TAG.sub("", part)):
             found.append(Piece(show(plain)))
     return found
 
 
 def excerpt(text: str, limit: int = 90) -> str:
     """The first words of `text` on one line, cut at a space."""
-    flat = show(" ".join(_TAG.sub("", _NOTE.sub("", text)).split()))
+    flat = show(" ".join(TAG.sub("", NOTE.sub("", text)).split()))
     if len(flat) <= limit:
         return flat
     return flat[:limit].rsplit(" ", 1)[0] + " …"
@@ -136,5 +138,5 @@ def excerpt(text: str, limit: int = 90) -> str:
 
 def ending(text: str, limit: int = 90) -> str:
     """The last words of `text` on one line."""
-    flat = show(" ".join(_TAG.sub("", _NOTE.sub("", text)).split()))
+    flat = show(" ".join(TAG.sub("", NOTE.sub("", text)).split()))
     return flat if len(flat) <= limit else "… " + flat[-limit:].split(" ", 1)[-1]

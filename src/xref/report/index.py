@@ -8,6 +8,7 @@ from functools import cached_property
 import attrs
 
 from xref.model import Claim, Contradiction, CrossReference, DateRange, Document, Hit, Match, Series, Standing, Theme
+from xref.report.records import Origin
 from xref.show import show
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -149,6 +150,12 @@ def cell_anchor(theme: str, column: str) -> str:
 def reader_anchor(siglum: str) -> str:
     """The id of a document's reader."""
     return f"d-{siglum}"
+
+
+def origin_of(index: Index, claim: Claim) -> Origin:
+    """Where a claim stands, and in which file."""
+    document = index.documents[claim.document]
+    return Origin(show(document.id), claim.span.start, claim.span.end, document.digest[:16])
 
 
 def title_of(document: Document) -> str:

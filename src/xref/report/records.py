@@ -20,6 +20,20 @@ class Piece:
 
 
 @attrs.frozen
+class Origin:
+    """Where shown words stand, for `xref verify` and other programs that read the page."""
+
+    document: str
+    """id of the document"""
+    start: int
+    """first code point of the text of record"""
+    end: int
+    """one past the last"""
+    digest: str
+    """SHA-256 of the file, its first 16 hexadecimal digits"""
+
+
+@attrs.frozen
 class Link:
     """Words that lead somewhere on the page."""
 
@@ -63,6 +77,8 @@ class SideView:
     """"chars a-b", and where the file has it: "page 3" """
     original: str
     """address of these words on the page they come from, if it is known"""
+    origin: Origin
+    """where the quotation stands"""
 
 
 @attrs.frozen
@@ -101,6 +117,8 @@ class FurtherPair:
     """0-100"""
     why: str
     """reasons with points, in a line"""
+    origins: tuple[Origin, Origin]
+    """where both stand"""
 
 
 @attrs.frozen

@@ -8,7 +8,16 @@ from xref.model import Actor, Block, Claim, Document, Match, Merge
 from xref.report.chapters import ReaderRow, ReaderView
 from xref.report.fragment import address_of, link_to_words
 from xref.report.highlight import cut, facet_marks
-from xref.report.index import Index, number, reader_anchor, theme_anchor, title_of, words_of_day, words_of_range
+from xref.report.index import (
+    Index,
+    number,
+    origin_of,
+    reader_anchor,
+    theme_anchor,
+    title_of,
+    words_of_day,
+    words_of_range,
+)
 from xref.report.records import Link, Piece
 from xref.report.sidebyside import relay_words, speaker_words
 from xref.report.sources import how_words
@@ -111,6 +120,7 @@ def _claim_row(index: Index, document: Document, claim: Claim) -> ReaderRow:
         themes=tuple(dict.fromkeys(links)),
         notes=tuple(notes + [show(flag) for flag in claim.flags]),
         original=link_to_words(document, claim),
+        origin=origin_of(index, claim),
     )
 
 

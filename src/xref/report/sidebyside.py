@@ -10,6 +10,7 @@ from xref.report.highlight import Marked, cut, ending, excerpt, facet_marks, pas
 from xref.report.index import (
     Index,
     number,
+    origin_of,
     outlet_of,
     theme_anchor,
     words_of_gap,
@@ -92,6 +93,7 @@ def build_side(index: Index, claim: Claim, quotation: tuple[Piece, ...]) -> Side
         claim=claim.id,
         place=" · ".join((f"chars {claim.span.start}–{claim.span.end}", *file_words(claim))),
         original=link_to_words(document, claim),
+        origin=origin_of(index, claim),
     )
 
 
@@ -177,10 +179,11 @@ def _further(index: Index, pair: Pair, match: Match) -> FurtherPair:
         pieces = cut(index.documents[claim.document], claim.span, _marks(index, pair, claim, match))
         return pieces, Link(f"{index.siglum(name)} {claim.span.start}–{claim.span.end}", f"#{name}")
 
+    origins = (origin_of(index, index.claims[pair.left]), origin_of(index, index.claims[pair.right]))
     left, left_link = side(pair.left)
     right, right_link = side(pair.right)
     why = " ".join(f"{show(r.label)} {_signed(r)}" + ("," if r is not pair.reasons[-1] else "") for r in pair.reasons)
-    return FurtherPair(left, left_link, right, right_link, number(pair.score), why)
+    return FurtherPair(left, left_link, right, right_link, number(pair.score), why, origins)
 
 
 def _decided(index: Index, match: Match) -> list[Note]:

@@ -7,7 +7,7 @@ from xref.report.chain import build_chain
 from xref.report.chapters import FacetView, HitGroup, HitRow, ThemeView
 from xref.report.division import Division
 from xref.report.highlight import cut, facet_marks, look_of
-from xref.report.index import Index, cell_anchor, number, theme_anchor, words_of_day, words_of_range
+from xref.report.index import Index, cell_anchor, number, origin_of, theme_anchor, words_of_day, words_of_range
 from xref.report.records import Link, Note
 from xref.report.sidebyside import card_link, relay_words, speaker_words
 from xref.show import show
@@ -112,4 +112,5 @@ def _hit_row(index: Index, theme: Theme, hit: Hit) -> HitRow:
         claim=Link(f"{claim.span.start}–{claim.span.end}", f"#{claim.id}"),
         score=number(hit.score),
         how=how + through + said,
+        origin=origin_of(index, claim),
     )

@@ -1,0 +1,104 @@
+"""`xref verify`: a report as written holds; whatever is changed in it or in a source is told with its place."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+
+import pytest
+from tests.cli.ran import Command
+
+LAYOUTS = ("inline", "packed", "dir")
+
+
+def _report(xref: Command, corpus: pathlib.Path, layout: str = "inline") -> pathlib.Path:
+    assert xref("report", corpus, "-o", "made", "--layout", layout).code == 0
+    return corpus.parent / "made"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_report_holds(xref: Command, corpus: pathlib.Path, layout: str) -> None:
+    """In every layout: cards, lists of hits and documents in full."""
+    ran = xref("verify", _report(xref, corpus, layout), corpus)
+    assert (ran.code, ran.out) == (0, "")
+    assert re.search(r"^[1-9]\d* quotations checked in \d+ pages?: all hold$", ran.err, re.MULTILINE)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_source_that_changed_is_told(xref: Command, corpus: pathlib.Path, layout: str) -> None:
+    """Even by one character that no quotation touches: the report speaks of another file."""
+    made = _report(xref, corpus, layout)
+    with (corpus / "gazette.txt").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    ran = xref("verify", made, corpus)
+    assert ran.code == 1
+    assert re.search(r"error: [\w-]+\.html#[\w-]+: gazette\.txt is another file than the one quoted", ran.err)
+
+
+def _edit(made: pathlib.Path, old: str, new: str) -> None:
+    page = made / "index.html"
+    text = page.read_text("utf-8")
+    assert old in text
+    page.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Nobody was asked.", "Nobody was paid.", "says “"),
+        ('data-start="', 'data-start="9', "no "),
+        ('data-digest="', 'data-digest="" title="', "the page says nothing"),
+        (' data-document="', ' title="', "without saying where it stands"),
+        ('data-document="', 'data-document="no-', "the corpus has no document no-"),
+        ('<span class="c">Nobody', '<span class="c">Somebody', "nowhere says “Somebody"),
+    ],
+)
+def test_a_page_that_was_changed_is_told(xref: Command, corpus: pathlib.Path, old: str, new: str, said: str) -> None:
+    """Words, place, hash, document, and the sentence beside: each in words, with exit 1."""
+    made = _report(xref, corpus)
+    _edit(made, old, new)
+    ran = xref("verify", made / "index.html", corpus)
+    assert ran.code == 1
+    assert said in ran.err
+
+
+def test_words_that_the_page_shows_are_compared_not_those_it_hides(xref: Command, corpus: pathlib.Path) -> None:
+    """A word slipped between two marks is seen; the meanings for readers by ear are no part of the quotation."""
+    made = _report(xref, corpus)
+    assert 'class="vh"' in (made / "index.html").read_text("utf-8")
+    _edit(made, '<span class="t">', '<span class="t">Not: ')
+    ran = xref("verify", made, corpus)
+    assert ran.code == 1
+    assert "the page “Not: " in ran.err
+
+
+def test_odd_texts_are_shown_and_still_hold(xref: Command, corpus: pathlib.Path) -> None:
+    """Signs of mark-up, notes, wide characters, invisible ones, blank lines: the page shows them all in its own way."""
+    (corpus / "odd.txt").write_text(
+        "Odd\nMay 4, 2001\n\nThe <i>town</i> \u200bsold the harbour ferry<sup>iv</sup> & \U0001f6a2 for a\n"
+        'price < 3, said "nobody"\tat all. He said so,\n\nand the ferry sold again.\r\nA b\u202ec d sold the ferry.\n',
+        encoding="utf-8",
+    )
+    assert xref("verify", _report(xref, corpus), corpus).code == 0
+
+
+@pytest.mark.parametrize(("name", "code"), [("gone.html", 2), ("empty", 2), ("plain.html", 2), ("bytes.html", 4)])
+def test_what_is_no_report_is_told(xref: Command, corpus: pathlib.Path, name: str, code: int) -> None:
+    """No file, an empty folder, a page without quotations, a page that is no text."""
+    (corpus.parent / "empty").mkdir()
+    (corpus.parent / "plain.html").write_text("<p>Hello</p>", encoding="utf-8")
+    (corpus.parent / "bytes.html").write_bytes(b"\xff\xfe<p>")
+    assert xref("verify", name, corpus).code == code
+
+
+def test_packed_cards_that_are_damaged_are_told(xref: Command, corpus: pathlib.Path) -> None:
+    """A chunk with a letter changed cannot be opened: exit 4, not a trace."""
+    made = _report(xref, corpus, "packed")
+    page = made / "index.html"
+    text = page.read_text("utf-8")
+    at = re.search(r'<template id="texts">.*?<i data-id="[^"]*"[^>]*>', text, re.DOTALL)
+    assert at
+    page.write_text(text[: at.end() + 40] + "AAAA" + text[at.end() + 44 :], encoding="utf-8")
+    ran = xref("verify", made, corpus)
+    assert ran.code == 4
+    assert "packed parts cannot be opened" in ran.err
