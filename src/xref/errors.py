@@ -4,6 +4,7 @@
     ├ CorpusError      no such folder, nothing in it to read            exit 2
     ├ CodebookError    codebook.toml is wrong; lists every fault        exit 2
     ├ SettingsError    catalog.toml or xref.toml is wrong               exit 2
+    ├ BaselineError    reports/baseline.jsonl is missing or not one        exit 2
     ├ LookupFault      an id that nothing carries; suggests the nearest exit 2
     └ OutputError      a result could not be written or read            exit 4
 
@@ -51,3 +52,7 @@ class OutputError(XrefError):
     """A result could not be written, or a file of an earlier run could not be read."""
 
     exit_code = 4
+
+
+class BaselineError(XrefError):
+    """reports/baseline.jsonl is missing, of another version, or not one."""

@@ -1,14 +1,14 @@
 """The group `xref`, and the one boundary where exceptions become exit codes.
 
     0   done
+    1   a policy forbids what was found (`xref check`)
     2   usage or configuration; nothing was written
     3   done, but some inputs were refused
     4   output could not be written, or state could not be read
     70  a fault of xref itself (EX_SOFTWARE of sysexits.h)
     130 interrupted
 
-1 is left to commands that find something a policy forbids or that does not hold; an uncaught Python exception would
-give it too, which is why nothing may pass this boundary.
+An uncaught Python exception would give 1 too, which is why nothing may pass this boundary.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from typing import NoReturn
 import click
 
 from xref import __version__
+from xref.cli.check import check
 from xref.cli.cite import cite
 from xref.cli.discover import discover
 from xref.cli.explain import explain
@@ -47,6 +48,7 @@ Examples:
   xref show documents          what was read: date, outlet, who was in office
   xref show claims --document ID
   xref explain ID              why: all that is known about a match, hit, claim, ...
+  xref check seeds             what changed since the findings were accepted; for CI
   xref init FOLDER             a codebook to begin with
 """
 
@@ -64,7 +66,7 @@ def cli() -> None:
     """
 
 
-for _command in (report, review, show, explain, discover, export, cite, verify, init):
+for _command in (report, review, check, show, explain, discover, export, cite, verify, init):
     cli.add_command(_command)
 
 

@@ -79,6 +79,8 @@ class Theme:
     """score a phrase must reach, 0-100; None takes the setting"""
     aliases: tuple[str, ...] = ()
     """earlier ids, so that a rename keeps decisions"""
+    expect: tuple[tuple[str, str], ...] = ()
+    """ids of documents that the theme must join, in pairs: a promise that `xref check` holds it to"""
 
 
 @attrs.frozen

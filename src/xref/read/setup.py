@@ -18,12 +18,13 @@ from xref.errors import SettingsError
 from xref.model import Calendars, Settings
 from xref.model.decision import CONSENSUS
 from xref.model.settings import RANGES
+from xref.read.policy import CHECKED, read_policy
 from xref.read.rows import read_events
 from xref.read.series import read_series
 from xref.toml import read_toml
 
 NAME = "xref.toml"
-_TOP = ("show", "settings", "review", "series", "period", "vote", "event")
+_TOP = ("show", "settings", "review", "check", "series", "period", "vote", "event")
 
 
 @attrs.frozen
@@ -36,6 +37,10 @@ class Setup:
     """shipped ones and the user's"""
     consensus: str = CONSENSUS[0]
     """what counts when reviewers disagree"""
+    check: tuple[tuple[str, str], ...] = ()
+    """class of changes → what `xref check` does about it, as far as it is said"""
+    reviewed_share: float = 0.0
+    """share of the cards that must be decided, 0-1"""
     digest: str = ""
     """SHA-256 of xref.toml; empty when there is none"""
 
@@ -58,7 +63,12 @@ def load_setup(path: Path, shown: str = "") -> Setup:
     shown = shown or path.name
     file = read_toml(path, shown, SettingsError)
     checks = Checks(file, shown)
-    checks.keys(file.data, _TOP, (), {"settings": tuple(RANGES), "review": ("consensus",)})
+    checks.keys(
+        file.data,
+        _TOP,
+        (),
+        {"settings": tuple(RANGES), "review": ("consensus",), "check": (*CHECKED, "reviewed_share")},
+    )
     settings = _settings(file.data, checks)
     shipped = load_shipped()
     calendars = Calendars(
@@ -66,10 +76,11 @@ def load_setup(path: Path, shown: str = "") -> Setup:
     )
     calendars = attrs.evolve(calendars, show=_show(file.data, calendars, checks))
     consensus = _consensus(file.data, checks)
+    policy = read_policy(file.data, checks)
     if checks.found:
         count = len(checks.found)
         raise SettingsError(f"{shown}: {count} fault{'s' if count > 1 else ''}, nothing was written", checks.lines())
-    return Setup(settings, calendars, consensus, file.digest)
+    return Setup(settings, calendars, consensus, *policy, file.digest)
 
 
 def _settings(data: Mapping[str, Any], checks: Checks) -> Settings:

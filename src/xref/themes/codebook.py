@@ -22,7 +22,19 @@ from xref.words import find_words
 
 _ID = re.compile(r"[A-Za-z0-9_-]+")
 _TOP = ("title", "wording", "theme", "actor", "distinct", "group")
-_THEME = ("id", "label", "description", "threshold", "aliases", "exclude", "scope", "wording", "phrases", "facet")
+_THEME = (
+    "id",
+    "label",
+    "description",
+    "threshold",
+    "aliases",
+    "exclude",
+    "scope",
+    "wording",
+    "phrases",
+    "facet",
+    "expect",
+)
 _FACET = ("name", "phrases", "threshold", "wording", "when")
 _GROUP = ("id", "label", "kind", "words")
 GROUP_KINDS = ("noun", "verb", "adjective", "other")
@@ -88,7 +100,21 @@ def _theme(table: Mapping[str, Any], where: Where, checks: Checks, limits: Limit
         scope=scope,
         threshold=checks.score(table, "threshold", where),
         aliases=aliases,
+        expect=_expect(table, where, checks),
     )
+
+
+def _expect(table: Mapping[str, Any], where: Where, checks: Checks) -> tuple[tuple[str, str], ...]:
+    """Pairs of document ids, [["a", "b"], ...]: what the theme must join."""
+    value = table.get("expect", [])
+    pairs = value if isinstance(value, list) else [value]
+    found = []
+    for number, pair in enumerate(pairs):
+        if isinstance(pair, list) and len(pair) == 2 and all(isinstance(one, str) and one for one in pair):
+            found.append((pair[0], pair[1]))
+        else:
+            checks.fault((*where, "expect", number), 'expect: a list of pairs of document ids, such as [["a", "b"]]')
+    return tuple(found)
 
 
 def _id(name: str, where: Where, checks: Checks) -> None:

@@ -1,0 +1,121 @@
+"""reports/baseline.jsonl: the findings that people have accepted, one line each, made to be read in a pull request.
+
+Sorted, keys in a fixed order, no clock, no places, no raw scores: so that the diff of the file *is* what changed, and
+an edit elsewhere or another release of a library does not touch it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from xref.check.snapshot import Card, Found, Snapshot, Source
+from xref.errors import BaselineError
+
+FORMAT = 1
+FIRST = 80
+"""characters of a quotation in its line: enough to know it by"""
+
+
+def write_baseline(snapshot: Snapshot) -> Iterator[str]:
+    """The lines of the file."""
+    yield _line({"baseline": FORMAT, **dict(snapshot.engine), "codebook": snapshot.codebook})
+    for source in snapshot.sources:
+        yield _line({"document": source.id, "path": source.path, "date": source.date, "text": source.text})
+    for hit in snapshot.hits:
+        yield _line(
+            {
+                "hit": hit.theme, "document": hit.document, "band": hit.band, "quote": hit.quote[:FIRST],
+                "words": hit.words, "ordinal": hit.ordinal, "rule": hit.rule,
+            }
+        )  # fmt: skip
+    for card in snapshot.cards:
+        yield _line(
+            {
+                "card": card.theme or card.kind, "kind": card.kind, "documents": list(card.documents),
+                "band": card.band, "quotes": [quote[:FIRST] for quote in card.quotes],
+            }
+        )  # fmt: skip
+
+
+def read_baseline(text: str, shown: str) -> Snapshot:
+    """What the lines say; raises BaselineError naming the line that is none."""
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if not lines:
+        raise BaselineError(f"{shown} is empty: write it with `xref check --update`")
+    head = _parse(lines[0][1], f"{shown}, line {lines[0][0]}")
+    if head.get("baseline") != FORMAT:
+        raise BaselineError(f"{shown} was written by another version of xref: write it anew with `xref check --update`")
+    sources, hits, cards = [], [], []
+    for number, line in lines[1:]:
+        place = f"{shown}, line {number}"
+        record = _parse(line, place)
+        try:
+            if "hit" in record:
+                hits.append(_hit(record))
+            elif "card" in record:
+                cards.append(_card(record))
+            else:
+                sources.append(Source(*_texts(record, "document", "path", "text", "date")))
+        except (KeyError, TypeError, ValueError) as fault:
+            raise BaselineError(f"{place}: not a line as xref writes it ({fault}); take it back from git") from fault
+    engine = tuple((name, str(said)) for name, said in head.items() if name not in ("baseline", "codebook"))
+    return Snapshot(tuple(sources), tuple(hits), tuple(cards), str(head.get("codebook", "")), engine)
+
+
+def keep_bands(now: Snapshot, before: Snapshot, margin: float) -> Snapshot:
+    """`now` with the earlier bands of findings whose score lies within `margin` of the edge between the two."""
+    from xref.check.bands import settled
+
+    hits = {hit.key: hit.band for hit in before.hits}
+    cards = {card.key: card.band for card in before.cards}
+    return attrs.evolve(
+        now,
+        hits=tuple(attrs.evolve(h, band=settled(hits.get(h.key, h.band), h.band, h.score, margin)) for h in now.hits),
+        cards=tuple(
+            attrs.evolve(c, band=settled(cards.get(c.key, c.band), c.band, c.score, margin)) for c in now.cards
+        ),
+    )
+
+
+def _line(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+
+
+def _parse(line: str, place: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as fault:
+        marks = line.startswith(("<<<<<<<", "=======", ">>>>>>>"))
+        cause = "a merge left its marks" if marks else "not JSON"
+        mend = "take either side, then `xref check --update`" if marks else "take it back from git"
+        raise BaselineError(f"{place}: {cause}; {mend}") from fault
+    if not isinstance(record, dict):
+        raise BaselineError(f"{place}: not a line as xref writes it; take it back from git")
+    return record
+
+
+def _hit(record: dict[str, Any]) -> Found:
+    theme, document, words, band, rule, quote = _texts(record, "hit", "document", "words", "band", "rule", "quote")
+    return Found(theme, document, words, int(record["ordinal"]), band, rule, _cut(quote))
+
+
+def _cut(quote: str) -> str:
+    """The quotation as it is shown: with a mark where its line does not hold all of it."""
+    return f"{quote}…" if len(quote) == FIRST else quote
+
+
+def _card(record: dict[str, Any]) -> Card:
+    named, kind, band = _texts(record, "card", "kind", "band")
+    (a, b), (left, right) = record["documents"], record["quotes"]
+    return Card(kind, named if kind == "theme" else "", (str(a), str(b)), band, (str(left), str(right)))
+
+
+def _texts(record: dict[str, Any], *names: str) -> list[str]:
+    for name in names:
+        if not isinstance(record[name], str):
+            raise TypeError(f"“{name}” must be text")
+    return [record[name] for name in names]

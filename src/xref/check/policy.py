@@ -1,0 +1,71 @@
+"""What a change means: the run fails, warns, tells it or passes over it.
+
+Defaults here, `[check]` in xref.toml before them, flags before both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from xref.check.changes import Change
+
+CLASSES = {
+    "new": "a hit that was not there, or a document with hits",
+    "removed": "a hit that is gone, or a document with hits",
+    "edited": "a sentence with a hit has other words",
+    "band": "a hit was weak, fair or strong and is another now",
+    "rule": "a hit is carried by other phrases",
+    "card-new": "two documents are side by side now",
+    "card-removed": "two documents are side by side no longer",
+    "card-band": "a card's band changed",
+    "documents": "a document without hits came or went, one was renamed or edited",
+    "date": "a document's date is another one",
+    "codebook": "the codebook is another one",
+    "version": "another version of a program or its settings, and what it changed",
+    "stale": "a decision was made on other words, phrases or another band",
+    "orphan": "nothing carries a decision any more",
+    "conflict": "reviewers disagree",
+    "reviewed": "fewer cards are decided than asked for",
+    "expect": "a pair of documents that a theme promises to join is not joined",
+    "lint": "a theme of nothing or everything, a shadowed phrase, a copy, a missing date",
+}
+"""classes of changes, with what they are"""
+LEVELS = ("fail", "warn", "info", "off")
+DEFAULTS = {
+    "new": "fail", "removed": "fail", "edited": "fail", "band": "warn", "rule": "info", "card-new": "info",
+    "card-removed": "info", "card-band": "off", "documents": "info", "date": "warn", "codebook": "info",
+    "version": "warn", "stale": "fail", "orphan": "warn", "conflict": "warn", "reviewed": "fail", "expect": "fail",
+    "lint": "warn",
+}  # fmt: skip
+"""a card's points move with the places of its sentences and with other documents, so its band is told on request only;
+what is refused without a word of the user: findings that nobody has accepted, and decisions that hold no longer"""
+
+
+@attrs.frozen
+class Verdict:
+    """Changes with what they mean."""
+
+    found: tuple[tuple[str, Change], ...]
+    """level and change, failures first"""
+    unchanged: int
+    """hits that are as they were"""
+    checked: str
+    """what was looked at, in words"""
+
+    @property
+    def failed(self) -> bool:
+        """Whether the policy forbids something of it."""
+        return any(level == "fail" for level, _ in self.found)
+
+    def of(self, level: str) -> tuple[Change, ...]:
+        """The changes of one level."""
+        return tuple(change for one, change in self.found if one == level)
+
+
+def judge(changes: Iterable[Change], policy: Mapping[str, str], unchanged: int, checked: str) -> Verdict:
+    """The verdict on `changes` by `policy` (class → level) over the defaults."""
+    levels = {**DEFAULTS, **policy}
+    found = [(levels[change.kind], change) for change in changes if levels[change.kind] != "off"]
+    return Verdict(tuple(sorted(found, key=lambda entry: LEVELS.index(entry[0]))), unchanged, checked)

@@ -1,0 +1,243 @@
+"""Each edit of a corpus is told as what it is, with the right exit code, and nothing else is told."""
+
+from __future__ import annotations
+
+import io
+import json
+import pathlib
+import random
+import re
+import shutil
+from collections.abc import Callable
+
+import pytest
+from tests.cli.ran import Command
+
+CORPUS = pathlib.Path(__file__).parents[1] / "corpora" / "documents"
+Edit = Callable[[pathlib.Path], None]
+WORDS = "tide table gull mast rope pier cabin whistle oar lamp anchor wave shell sand crab rudder deck breeze".split()
+QUIET = ("--format", "json", "-q")
+
+
+@pytest.fixture
+def kept(xref: Command, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Path:
+    """A corpus whose findings are accepted, in the folder where the command runs."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(CORPUS, tmp_path / "corpus")
+    assert xref("check", "corpus", "--update", "-q").code == 0
+    return tmp_path / "corpus"
+
+
+def told(xref: Command, *options: str) -> tuple[int, list[tuple[str, str, str]]]:
+    """Exit code, and level, class and document of each change; lint is left out unless asked for."""
+    ran = xref("check", "corpus", *QUIET, *options)
+    changes = json.loads(ran.out)["changes"]
+    return ran.code, [(c["level"], c["kind"], c["document"]) for c in changes if c["kind"] != "lint"]
+
+
+def a_hit(folder: pathlib.Path) -> tuple[pathlib.Path, str]:
+    """A text document and the beginning of a sentence with a hit in it."""
+    for line in pathlib.Path("reports/baseline.jsonl").read_text("utf-8").splitlines():
+        record = json.loads(line)
+        path = folder / f"{record.get('document', '')}.txt"
+        if "hit" in record and path.is_file():
+            first = record["quote"][:40]
+            if path.read_bytes().decode().count(first) == 1:
+                return path, first
+    raise AssertionError("no hit in a text file")
+
+
+def edit(path: pathlib.Path, old: str, new: str) -> None:
+    text = path.read_bytes().decode()
+    assert old in text
+    path.write_bytes(text.replace(old, new, 1).encode())
+
+
+def test_nothing(xref: Command, kept: pathlib.Path) -> None:
+    """An untouched corpus passes, twice over."""
+    assert told(xref) == (0, [])
+    assert told(xref) == (0, [])
+
+
+def test_baseline_has_no_places(kept: pathlib.Path) -> None:
+    """No clock, no offsets, no scores; accepting again writes the same bytes."""
+    text = pathlib.Path("reports/baseline.jsonl").read_text("utf-8")
+    for line in text.splitlines()[1:]:
+        assert not {"score", "start", "end", "at", "time"} & json.loads(line).keys()
+    assert str(kept.parent) not in text
+
+
+def test_paragraph_inserted(xref: Command, kept: pathlib.Path) -> None:
+    """A paragraph without a theme is an edit of the document and moves everything after it in silence."""
+    path, first = a_hit(kept)
+    edit(path, first, "The weather in the harbour was fair on that day.\n\n" + first)
+    assert told(xref) == (0, [("info", "documents", path.name)])
+
+
+def test_quotes_restyled(xref: Command, kept: pathlib.Path) -> None:
+    """Curly marks made straight are no other words."""
+    for path in kept.glob("*.txt"):
+        text = path.read_bytes().decode()
+        path.write_bytes(re.sub("[“”]", '"', text).replace("’", "'").encode())
+    code, changes = told(xref)
+    assert code == 0
+    assert {change[1] for change in changes} <= {"documents"}
+
+
+@pytest.mark.parametrize("new", ["{} not", "{} 17"])
+def test_words_changed(xref: Command, kept: pathlib.Path, new: str) -> None:
+    """A "not" or a number inserted is one edited sentence, which fails, or a hit that is gone."""
+    path, first = a_hit(kept)
+    start, _, rest = first.partition(" ")
+    edit(path, first, f"{new.format(start)} {rest}")
+    code, changes = told(xref)
+    assert code == 1
+    assert {c for c in changes if c[1] not in ("card-band", "card-removed")} <= {
+        ("fail", "edited", path.name), ("fail", "removed", path.name), ("info", "documents", path.name),
+    }  # fmt: skip
+    assert sum(c[1] in ("edited", "removed") for c in changes) >= 1
+
+
+def test_renamed(xref: Command, kept: pathlib.Path) -> None:
+    """A file under another name is that file, with all its findings."""
+    path, _ = a_hit(kept)
+    (kept / "catalog.toml").unlink(missing_ok=True)
+    xref("check", "corpus", "--update", "-q")
+    path.rename(kept / "renamed.txt")
+    code, changes = told(xref)
+    assert (code, changes) == (0, [("info", "documents", "renamed.txt")])
+
+
+def test_deleted(xref: Command, kept: pathlib.Path) -> None:
+    """A file that is gone is told once, with how many hits it took along."""
+    path, _ = a_hit(kept)
+    path.unlink()
+    code, changes = told(xref)
+    assert code == 1
+    assert [c for c in changes if c[1] not in ("band", "card-band")] == [("fail", "removed", path.name)]
+
+
+def test_near_copy_added(xref: Command, kept: pathlib.Path) -> None:
+    """A copy with a word changed is a new document, and a near copy."""
+    path, _ = a_hit(kept)
+    copy = kept / "copy.txt"
+    shutil.copy(path, copy)
+    copy.write_bytes(copy.read_bytes() + b"\n\nThe printer added this line.\n")
+    ran = xref("check", "corpus", *QUIET)
+    found = {(c["kind"], c["document"]): c["line"] for c in json.loads(ran.out)["changes"]}
+    assert ran.code == 1
+    assert ("new", "copy.txt") in found
+    assert any("near copy" in line for (kind, _), line in found.items() if kind == "lint")
+
+
+def test_codebook_edited(xref: Command, kept: pathlib.Path) -> None:
+    """A theme that goes takes its hits along, and the codebook is named as what changed."""
+    book = kept / "codebook.toml"
+    text = book.read_text("utf-8")
+    last = text.rindex("[[theme]]")
+    book.write_text(text[:last], encoding="utf-8")
+    code, changes = told(xref)
+    assert code == 1
+    assert {kind for _, kind, _ in changes} <= {"codebook", "removed", "card-removed"}
+    assert ("info", "codebook", "") in changes
+
+
+def test_another_version_is_told_apart(xref: Command, kept: pathlib.Path) -> None:
+    """What changed although no document did is laid to the program that is another one."""
+    path = pathlib.Path("reports/baseline.jsonl")
+    lines = path.read_text("utf-8").splitlines()
+    head = json.loads(lines[0]) | {"rapidfuzz": "0.0.1"}
+    hit = next(n for n, line in enumerate(lines) if line.startswith('{"hit"'))
+    path.write_text("\n".join([json.dumps(head), *lines[1:hit], *lines[hit + 1 :]]) + "\n", encoding="utf-8")
+    code, changes = told(xref)
+    assert code == 0
+    assert {(level, kind) for level, kind, _ in changes} == {("warn", "version")}
+    assert len(changes) == 2
+
+
+def test_twenty_edits_in_a_row(xref: Command, kept: pathlib.Path) -> None:
+    """Edits that touch no finding never fail, whatever came before."""
+    dice = random.Random(11)
+    for number in range(20):
+        path = dice.choice(sorted(kept.glob("*.txt")))
+        blocks = path.read_bytes().decode().split("\n\n")
+        # words of no theme in another order each time, so that no two documents come to share a passage
+        said = " ".join(dice.sample(WORDS, 8)).capitalize()
+        blocks.insert(dice.randrange(2, len(blocks)), f"{said} on page {number}.")
+        path.write_bytes("\n\n".join(blocks).encode())
+        code, changes = told(xref)
+        assert code == 0, changes
+        assert {kind for _, kind, _ in changes} <= {"documents"}, changes
+
+
+def test_subset_leaves_the_rest_alone(xref: Command, kept: pathlib.Path) -> None:
+    """A run of one theme reports nothing else as gone, and accepting it keeps the other lines."""
+    before = pathlib.Path("reports/baseline.jsonl").read_text("utf-8")
+    theme = re.findall(r'"hit": "(\w+)"', before)[0]
+    assert told(xref, "--theme", theme) == (0, [])
+    assert told(xref, "--since", "1990-01-01") == (0, [])
+    assert xref("check", "corpus", "-q", "--theme", theme, "--update").code == 0
+    assert pathlib.Path("reports/baseline.jsonl").read_text("utf-8") == before
+
+
+def test_policy(xref: Command, kept: pathlib.Path) -> None:
+    """xref.toml and the flags say what fails; --exit-zero fails on nothing."""
+    path, first = a_hit(kept)
+    edit(path, first, "Fair weather.\n\n" + first)
+    assert told(xref)[0] == 0
+    assert told(xref, "--fail-on", "documents")[0] == 1
+    assert told(xref, "--fail-on", "documents", "--exit-zero")[0] == 0
+    setup = kept / "xref.toml"
+    old = setup.read_text("utf-8") if setup.exists() else ""
+    setup.write_text(old + '\n[check]\ndocuments = "fail"\nversion = "off"\n', encoding="utf-8")
+    assert told(xref)[0] == 1
+    assert told(xref, "--warn-on", "documents")[0] == 0
+    setup.write_text(old + '\n[check]\ndocuments = "loud"\nnews = "fail"\n', encoding="utf-8")
+    ran = xref("check", "corpus", "-q")
+    assert ran.code == 2
+    assert 'no level "loud"' in ran.err
+    assert "unknown key news" in ran.err
+
+
+def test_expectations(xref: Command, kept: pathlib.Path) -> None:
+    """A theme that promises to join two documents is held to it."""
+    lines = pathlib.Path("reports/baseline.jsonl").read_text("utf-8").splitlines()
+    card = next(json.loads(line) for line in lines if '"kind": "theme"' in line)
+    book = kept / "codebook.toml"
+    text = book.read_text("utf-8")
+    mark = f'id = "{card["card"]}"'
+    assert mark in text
+
+    def promise(*pair: str) -> list[tuple[str, str, str]]:
+        book.write_text(text.replace(mark, f"{mark}\nexpect = [{json.dumps(pair)}]", 1), encoding="utf-8")
+        return [change for change in told(xref)[1] if change[1] == "expect"]
+
+    assert promise(*card["documents"]) == []
+    assert promise(card["documents"][0], "no-such-document") == [("fail", "expect", "codebook.toml")]
+
+
+def test_missing_and_broken_baselines(xref: Command, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a baseline nothing passes; the message has the command that makes one."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(CORPUS, tmp_path / "corpus")
+    ran = xref("check", "corpus", "-q")
+    assert ran.code == 2
+    assert "xref check --update" in ran.err
+    pathlib.Path("reports").mkdir()
+    for text, said in [("", "empty"), ("<<<<<<< ours\n", "merge"), ('{"baseline": 9}\n', "another version"),
+                       ('{"baseline": 1}\n{"hit": 3}\n', "line 2")]:  # fmt: skip
+        pathlib.Path("reports/baseline.jsonl").write_text(text, encoding="utf-8")
+        ran = xref("check", "corpus", "-q")
+        assert ran.code == 2
+        assert said in ran.err
+
+
+def test_interactive(xref: Command, kept: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Document by document: what is refused stays as it was, what is accepted is not told again."""
+    first, second = sorted(kept.glob("*.txt"))[:2]
+    for path in (first, second):
+        path.write_bytes(path.read_bytes() + b"\n\nThe weather was fair.\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\nn\n"))
+    ran = xref("check", "corpus", "-q", "--interactive")
+    assert ran.code == 0
+    assert told(xref)[1] == [("info", "documents", second.name)]
