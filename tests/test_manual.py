@@ -10,6 +10,7 @@ import shutil
 import attrs
 import pytest
 
+from xref.cli.check import FAILED
 from xref.cli.main import BUG, INTERRUPTED, STATE, USAGE, cli, main
 from xref.cli.options import DONE, FAILED, REFUSED
 from xref.model import Settings
@@ -49,6 +50,8 @@ def test_every_line_of_the_manual_runs(
 ) -> None:
     """Typed beside the seeds, each line ends with exit 0 and prints or writes something."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    (tmp_path / "reports").mkdir()
+    shutil.copy(ROOT / "reports" / "baseline.jsonl", tmp_path / "reports")
     monkeypatch.chdir(tmp_path)
     command, _, _ = line.partition(" | ")
     if "reports/" in command:

@@ -45,7 +45,7 @@ def test_nothing_said_shows_the_help(xref: Command) -> None:
     [
         (["seeds"], "did you mean `xref report seeds`?"),
         (["raport"], "did you mean `xref report`?"),
-        (["qqq"], "report, show"),
+        (["qqq"], "report, review, show"),
         (["report", "--codbook", "x"], "--codebook"),
         (["show", "claim"], "claims"),
         (["show"], "KIND"),

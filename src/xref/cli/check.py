@@ -62,8 +62,8 @@ def _also(
 
 
 @click.command(
-    epilog="Exit codes: 0 nothing that the policy forbids, 1 something it does, 2 usage or no baseline, 3 some input "
-    "was refused. Classes and levels: docs/check.md.",
+    epilog="Example: xref check seeds --format github. Exit codes: 0 nothing that the policy forbids, 1 something it "
+    "does, 2 usage or no baseline, 3 some input was refused. Classes and levels: docs/check.md.",
     short_help="Compare the findings with the accepted ones; for CI.",
 )
 @corpus_argument

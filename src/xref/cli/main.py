@@ -1,7 +1,7 @@
 """The group `xref`, and the one boundary where exceptions become exit codes.
 
     0   done
-    1   a policy forbids what was found (`xref check`)
+    1   a policy forbids what was found (`xref check`), or a quotation does not hold (`xref verify`)
     2   usage or configuration; nothing was written
     3   done, but some inputs were refused
     4   output could not be written, or state could not be read
