@@ -10,7 +10,6 @@ import shutil
 import attrs
 import pytest
 
-from xref.cli.check import FAILED
 from xref.cli.main import BUG, INTERRUPTED, STATE, USAGE, cli, main
 from xref.cli.options import DONE, FAILED, REFUSED
 from xref.model import Settings

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xref.cli.options import (
+    FAILED,
     codebook_option,
     corpus_argument,
     exit_code,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from xref.check import Change, Snapshot
     from xref.check.scope import Scope
 
-FAILED = 1
 BASELINE = pathlib.Path("reports/baseline.jsonl")
 FORMATS = ("text", "json", "github", "sarif", "junit", "markdown")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
