@@ -14,11 +14,12 @@ import rapidfuzz
 
 import xref
 from xref.errors import CodebookError
-from xref.gazetteer import extend_gazetteer, load_gazetteer
+from xref.gazetteer import Gazetteer, extend_gazetteer, load_gazetteer
+from xref.kept import Kept
 from xref.match import find_actors, find_disputes, find_matches, find_reuse_matches
 from xref.model import Calendars, Claim, Codebook, CrossReference, Document, Match, Problem, Settings
 from xref.read import Setup, find_setup, read_corpus
-from xref.segment import find_boilerplate, find_claims, find_contradictions
+from xref.segment import Recaller, Segmented, find_boilerplate, find_claims, find_contradictions
 from xref.themes import find_hits, load_codebook, make_context
 
 Progress = Callable[[str, int, int], None]
@@ -30,11 +31,13 @@ def cross_reference(
     codebook: Path | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    kept: Kept | None = None,
 ) -> CrossReference:
     """Everything xref finds in the documents under `paths`.
 
     Without `codebook`, codebook.toml of the folder is used; without that either, documents are only read and segmented.
     Limits and calendars are those of xref.toml of the folder; `settings` goes before its limits.
+    What `kept` holds is not found again; without it everything is. Both give the same result.
     Raises CorpusError, CodebookError or SettingsError (errors.py); what is odd in a document becomes a problem.
     """
     setup = find_setup(paths)
@@ -44,11 +47,7 @@ def cross_reference(
     book = _codebook(codebook, corpus.root, settings, corpus.calendars)
     gazetteer = extend_gazetteer(load_gazetteer(), book.actors)
     documents = tuple(sorted(corpus.documents, key=_by_date))
-    repeated = find_boilerplate(documents)
-    segmented = []
-    for number, document in enumerate(documents):
-        tell("segmenting", number, len(documents))
-        segmented.append(find_claims(document, settings, repeated.get(document.id), gazetteer))
+    segmented = _segment(documents, settings, gazetteer, kept, tell)
     claims = tuple(claim for each in segmented for claim in each.claims)
     tell("finding themes", 0, len(book.themes))
     actors, merges = find_actors(claims, {d.id: d for d in documents}, book, gazetteer)
@@ -79,6 +78,22 @@ def cross_reference(
         calendars=corpus.calendars,
         contradictions=tuple(find_disputes(documents, claims, hits)),
     )
+
+
+def _segment(
+    documents: Sequence[Document], settings: Settings, gazetteer: Gazetteer, kept: Kept | None, tell: Progress
+) -> list[Segmented]:
+    """Each document in claims: nothing but its own text, the lines that its outlet repeats and known names decide."""
+    repeated = find_boilerplate(documents)
+    recaller = Recaller(kept, settings, gazetteer) if kept else None
+    found = []
+    for number, document in enumerate(documents):
+        tell("segmenting", number, len(documents))
+        lines = repeated.get(document.id)
+        found.append(recaller.find(document, lines) if recaller else find_claims(document, settings, lines, gazetteer))
+    if kept:
+        kept.prune()
+    return found
 
 
 def _by_score(match: Match) -> tuple[float, str, tuple[str, str], str]:

@@ -32,6 +32,7 @@ from xref.cli.discover import discover
 from xref.cli.explain import explain
 from xref.cli.export import export
 from xref.cli.init import init
+from xref.cli.options import NO_CACHE
 from xref.cli.report import report
 from xref.cli.review import review
 from xref.cli.show import show
@@ -58,12 +59,15 @@ Examples:
 )
 @click.version_option(__version__, prog_name="xref")
 @click.option("--debug", is_flag=True, expose_value=False, help="Print the trace of a fault of xref, too.")
-def cli() -> None:
+@click.option("--no-cache", is_flag=True, help="Find everything anew, and keep nothing (XREF_CACHE=off).")
+@click.pass_context
+def cli(context: click.Context, no_cache: bool) -> None:
     """Lay sources from different dates and administrations side by side.
 
     xref cuts documents into claims, finds the themes of your codebook in them, and shows which claims of different
     documents belong together, with the exact words, who said them, when, and by which rule each was found.
     """
+    context.meta[NO_CACHE] = no_cache
 
 
 for _command in (report, review, check, show, explain, discover, export, cite, verify, init):

@@ -16,6 +16,9 @@ from xref.model import CrossReference, Problem, Standing
 DEFAULT_CORPUS = pathlib.Path("seeds")
 DONE, FAILED, REFUSED = 0, 1, 3
 
+NO_CACHE = "xref.no_cache"
+"""where a command finds that `xref --no-cache` was given"""
+
 type_path = click.Path(path_type=pathlib.Path)
 corpus_argument = click.argument("corpus", nargs=-1, type=type_path)
 codebook_option = click.option(
@@ -57,10 +60,14 @@ def _typed() -> str:
 
 def find_result(corpus: Sequence[pathlib.Path], codebook: pathlib.Path | None, quiet: bool = False) -> CrossReference:
     """Reads and compares the corpus, with progress on a terminal; raises XrefError when that is impossible."""
+    from xref.kept import find_kept
     from xref.pipeline import cross_reference
 
+    paths = find_corpus(corpus)
+    context = click.get_current_context(silent=True)
+    kept = None if context is not None and context.meta.get(NO_CACHE) else find_kept(paths)
     with progress_line(quiet) as progress:
-        return cross_reference(find_corpus(corpus), codebook=codebook, progress=progress)
+        return cross_reference(paths, codebook=codebook, progress=progress, kept=kept)
 
 
 def find_standings(

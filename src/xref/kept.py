@@ -1,0 +1,138 @@
+"""Work that was done before: nouns found from the same input by the same program, kept in files outside the corpus.
+
+An entry is JSON Lines under the SHA-256 of everything that decided it, with the SHA-256 of its own lines on top. One
+that is missing, cut, changed or of another form is made again, so that the folder may be deleted at any time. Entries
+are written beside their place and renamed: two runs at once see a whole entry or none. No pickle: what lies there is
+data, and can at worst be wrong, which is why the folder belongs to its user alone (0700).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from importlib import resources
+from importlib.metadata import version
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import attrs
+
+import xref
+from xref.errors import OutputError
+from xref.jsonl import read_lines, to_line
+
+LIMIT = 1_000_000_000
+"""bytes that the folder may hold; the entries that were not used for longest go first. 1 GB: ten thousand speeches"""
+_DECIDING = ("rapidfuzz", "snowballstemmer", "attrs", "cattrs", "trafilatura", "lxml", "pypdfium2", "striprtf")
+
+
+@attrs.define(slots=False)
+class Kept:
+    """A folder of entries."""
+
+    folder: Path
+    """made when something is kept"""
+    limit: int = LIMIT
+    """bytes it may hold"""
+    written: int = 0
+    """entries written by this run"""
+    used: int = 0
+    """entries found by this run"""
+
+    @cached_property
+    def program(self) -> str:
+        """What the program is: its own files, and the versions of what it asks. An upgrade begins anew."""
+        digest = hashlib.sha256(json.dumps([xref.__version__, sys.version, *map(_version, _DECIDING)]).encode())
+        for name, data in sorted(_files(resources.files(xref))):
+            digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
+        return digest.hexdigest()
+
+    def recall(self, kind: str, *deciding: str) -> tuple[object, ...] | None:
+        """The nouns kept under `deciding`, the input in full; None when there are none that can be trusted."""
+        path = self._path(kind, deciding)
+        try:
+            digest, _, body = path.read_bytes().partition(b"\n")
+            if hashlib.sha256(body).hexdigest().encode() != digest:
+                return None
+            found = tuple(read_lines(body.decode("ascii").split("\n")))
+            os.utime(path)
+        except (OSError, ValueError, OutputError):
+            return None
+        self.used += 1
+        return found
+
+    def keep(self, kind: str, nouns: Iterable[object], *deciding: str) -> None:
+        """Keeps `nouns` for `recall`; what cannot be written is not kept, which costs time only."""
+        path = self._path(kind, deciding)
+        body = "".join(to_line(noun) for noun in nouns).encode("ascii")
+        beside = path.with_name(f".{secrets.token_hex(8)}.part")
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            beside.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+            os.replace(beside, path)
+            self.written += 1
+        except OSError:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+    def prune(self) -> None:
+        """Takes away what is over the limit, the longest unused first; nothing when nothing was written."""
+        if not self.written:
+            return
+        held = []
+        for path in self.folder.glob("*/*"):
+            with contextlib.suppress(OSError):
+                found = path.stat()
+                held.append((found.st_mtime_ns, found.st_size, path))
+        over = sum(size for _, size, _ in held) - self.limit
+        for _, size, path in sorted(held):
+            if over <= 0:
+                break
+            with contextlib.suppress(OSError):
+                path.unlink()
+                over -= size
+
+    def _path(self, kind: str, deciding: tuple[str, ...]) -> Path:
+        # as a list, so that no two inputs run into each other
+        name = hashlib.sha256(json.dumps([self.program, kind, *deciding]).encode()).hexdigest()
+        return self.folder / name[:2] / f"{name}.jsonl"
+
+
+def find_kept(corpus: Iterable[Path], environment: Callable[[str], str | None] = os.environ.get) -> Kept | None:
+    """The folder for this user: XREF_CACHE, else xref in XDG_CACHE_HOME or ~/.cache; None when there is none.
+
+    XREF_CACHE=off keeps nothing; neither does a folder inside the corpus, where the next run would read it.
+    """
+    said = environment("XREF_CACHE") or ""
+    if said.lower() == "off":
+        return None
+    home = environment("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    folder = Path(os.path.realpath(said or os.path.join(home, "xref")))
+    # XDG base directory specification: a relative path there is invalid
+    if not said and not os.path.isabs(home):
+        return None
+    if any(folder.is_relative_to(os.path.realpath(path)) for path in corpus):
+        return None
+    return Kept(folder)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except ModuleNotFoundError:  # PackageNotFoundError is one: an extra that is not installed
+        return ""
+
+
+def _files(folder: Traversable, before: str = "") -> Iterable[tuple[str, bytes]]:
+    for each in folder.iterdir():
+        if each.is_dir():
+            if each.name != "__pycache__":
+                yield from _files(each, f"{before}{each.name}/")
+        elif each.name.endswith((".py", ".toml", ".txt")):
+            yield before + each.name, each.read_bytes()

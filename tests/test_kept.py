@@ -1,0 +1,118 @@
+"""Work that was kept changes no byte of a result, and nothing that lies in its folder can do harm."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import shutil
+
+import pytest
+from tests.sample import sample
+
+from xref.jsonl import KINDS, lines
+from xref.kept import Kept, find_kept
+from xref.model import CrossReference
+from xref.pipeline import cross_reference
+
+ROOT = pathlib.Path(__file__).parents[1]
+
+
+def _lines(result: CrossReference) -> list[str]:
+    return [line for kind in KINDS for line in lines(kind, result)]
+
+
+@pytest.fixture
+def corpus(tmp_path: pathlib.Path) -> pathlib.Path:
+    """A copy of the seeds, which a test may change."""
+    return shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+
+
+def test_the_same_bytes_with_and_without(corpus: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    """Cold, warm, and without: one result. Warm, no document is segmented again."""
+    folder = tmp_path / "kept"
+    plain = _lines(cross_reference([corpus]))
+    cold, warm = Kept(folder), Kept(folder)
+    assert _lines(cross_reference([corpus], kept=cold)) == plain
+    assert _lines(cross_reference([corpus], kept=warm)) == plain
+    assert (cold.used, cold.written) == (0, 5)
+    assert (warm.used, warm.written) == (5, 0)
+
+
+def test_an_edited_document_alone_is_read_again(corpus: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    """And the result is that of a run from nothing."""
+    folder = tmp_path / "kept"
+    cross_reference([corpus], kept=Kept(folder))
+    path = sorted(corpus.glob("*.txt"))[0]
+    path.write_text(path.read_text("utf-8") + "\n\nThe mayor said that the ferry was sold.\n", encoding="utf-8")
+    again = Kept(folder)
+    assert _lines(cross_reference([corpus], kept=again)) == _lines(cross_reference([corpus]))
+    assert (again.used, again.written) == (4, 1)
+
+
+def test_limits_and_known_people_decide_too(corpus: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    """Another limit, or another actor in the codebook: nothing kept under the old ones is taken."""
+    folder = tmp_path / "kept"
+    cross_reference([corpus], kept=Kept(folder))
+    (corpus / "xref.toml").write_text("[settings]\nmax_claim_characters = 300\n", encoding="utf-8")
+    with (corpus / "codebook.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[actor]]\nname = "Ada Okafor"\nkind = "person"\n')
+    again = Kept(folder)
+    assert _lines(cross_reference([corpus], kept=again)) == _lines(cross_reference([corpus]))
+    assert again.used == 0
+
+
+@pytest.mark.parametrize("damage", [b"", b"\n", b"0" * 64 + b"\n{}\n", b"\x80\x04N.", b"[" * 100_000])
+def test_a_damaged_entry_is_made_again(tmp_path: pathlib.Path, damage: bytes) -> None:
+    """Cut, empty, of another form: it is as if it were not there."""
+    kept = Kept(tmp_path)
+    claims = sample().claims
+    kept.keep("claims", claims, "a")
+    assert kept.recall("claims", "a") == claims
+    (path,) = tmp_path.glob("*/*")
+    path.write_bytes(damage)
+    assert kept.recall("claims", "a") is None
+    kept.keep("claims", claims, "a")
+    assert kept.recall("claims", "a") == claims
+
+
+def test_inputs_do_not_run_into_each_other(tmp_path: pathlib.Path) -> None:
+    """What decides is a list: "a", "bc" is not "ab", "c"."""
+    kept = Kept(tmp_path)
+    kept.keep("claims", (), "a", "bc")
+    assert kept.recall("claims", "ab", "c") is None
+    assert kept.recall("hits", "a", "bc") is None
+
+
+def test_the_folder_does_not_grow_without_end(tmp_path: pathlib.Path) -> None:
+    """Over the limit, what was not used for longest goes first."""
+    kept = Kept(tmp_path, limit=1)
+    for number in range(3):
+        kept.keep("claims", sample().claims, str(number))
+    sizes = [path.stat().st_size for path in tmp_path.glob("*/*")]
+    for number in range(3):
+        os.utime(kept._path("claims", (str(number),)), (number, number))
+    kept.limit = max(sizes)
+    kept.prune()
+    assert [kept.recall("claims", str(number)) is not None for number in range(3)] == [False, False, True]
+
+
+def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path: pathlib.Path) -> None:
+    """A file in its place: nothing is kept, nothing fails."""
+    (tmp_path / "kept").write_text("a file", encoding="utf-8")
+    kept = Kept(tmp_path / "kept")
+    kept.keep("claims", sample().claims, "a")
+    kept.prune()
+    assert kept.recall("claims", "a") is None
+
+
+def test_where_it_lies(tmp_path: pathlib.Path) -> None:
+    """By XREF_CACHE, else by the XDG folders; never in a corpus, and nowhere when it is off."""
+
+    def find(corpus: pathlib.Path = tmp_path / "papers", **environment: str) -> Kept | None:
+        return find_kept([corpus], environment.get)
+
+    assert find(XREF_CACHE="off", XDG_CACHE_HOME=str(tmp_path)) is None
+    assert find(XREF_CACHE=str(tmp_path / "a")) == Kept(pathlib.Path(os.path.realpath(tmp_path / "a")))
+    assert find(XDG_CACHE_HOME=str(tmp_path)) == Kept(pathlib.Path(os.path.realpath(tmp_path / "xref")))
+    assert find(XDG_CACHE_HOME="relative") is None
+    assert find(tmp_path, XDG_CACHE_HOME=str(tmp_path)) is None
