@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from xref.match.occasion import find_occasion
 from xref.match.origin import find_origins
 from xref.match.rarity import Rarity, shared_stems, spans_of
 from xref.match.side import Side
@@ -38,9 +39,13 @@ def find_reasons(
         _lead(left, right, weights),
         _first(left, right, weights),
         _administration(left, right, weights),
+        find_occasion(left, right),
     ]
-    # a reason of no points would only be a line to read
-    return tuple(reason for reason in found if reason and (reason.points or reason.name == "theme"))
+    # a reason of no points would only be a line to read, but for the flag that says whether it is one event
+    return tuple(reason for reason in found if reason and (reason.points or reason.name in _WITHOUT_POINTS))
+
+
+_WITHOUT_POINTS = ("theme", "same-event", "other-event")
 
 
 def _quoted(evidence: Sequence[Evidence], document: Document) -> str:

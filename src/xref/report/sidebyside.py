@@ -136,6 +136,11 @@ def _relation(index: Index, pair: Pair) -> str:
     parts = []
     if any(r.name == "opposed" for r in pair.reasons):
         parts.append("Opposed stances")
+    names = {reason.name for reason in pair.reasons}
+    if "same-event" in names:
+        parts.append("one event told twice")
+    if "other-event" in names:
+        parts.append("the theme again, another event")
     terms = a.terms_with(b)
     if terms:
         x, y = terms
