@@ -1,7 +1,8 @@
 """One event told twice, or the theme come again? By the days that both claims speak of, and by nothing else.
 
-Two reports of one meeting are not a recurrence, however alike they are (events are told apart by their time first:
-Allan, Topic Detection and Tracking, 2002). The flag carries no points: whether a reader looks for one or the other is theirs.
+Two reports of one meeting are not a recurrence, however alike they are: events are told apart by their time first
+(Allan, Topic Detection and Tracking, 2002). The flag carries no points: which of the two a reader looks for is theirs to
+say.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ PRECISE = 31
 
 
 def find_occasion(left: Side, right: Side) -> Reason | None:
-    """The flag "same-event" when both claims speak of one day; "other-event" when all days they speak of lie apart; else None."""
+    """Whether both claims speak of one day ("same-event"), or of days that lie apart ("other-event"); else None."""
     ours, theirs = list(_dated(left)), list(_dated(right))
     if not ours or not theirs:
         return None
