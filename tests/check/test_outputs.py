@@ -1,0 +1,116 @@
+"""Whatever a document says stays text in each output, and no output is larger than its reader takes."""
+
+from __future__ import annotations
+
+import json
+import re
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pytest
+from sarif_pydantic import Sarif
+
+from xref.check import CLASSES, Change, Verdict, judge
+from xref.check.outputs import WRITERS, write_summary
+
+NASTY = "::error file=x::bad %0A::warning::two | ``` <b>x</b> @all #1 \x1b[31m \x00\x0b\n## [a](javascript:b) \ufffe"
+
+
+def made(many: int = 1, kind: str = "edited") -> Verdict:
+    """A verdict on `many` changes, all in the words of an attacker."""
+    changes = [Change(kind, f"{n} {NASTY}", f"{NASTY}{n}.txt", 7, "ferry", NASTY, f"{NASTY} more") for n in range(many)]
+    return judge(changes, {}, 3, "checked 2 documents")
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_no_control_character_gets_through(form: str) -> None:
+    """No output holds an escape sequence, a null or a vertical tab."""
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", WRITERS[form](made(), "seeds"))
+
+
+def test_github_has_only_our_commands() -> None:
+    """A line is a command of ours or plain text; a document's line ends and commands are inside of it."""
+    lines = WRITERS["github"](made(1), "seeds").splitlines()
+    assert [bool(re.match(r"\s*(::|##\[)", line)) for line in lines] == [True, False]
+    head, _, said = lines[0].removeprefix("::").partition("::")
+    assert head.count("file=") == 2  # ours, and that of the document's name, whose marks are escaped
+    assert "%250A" in said
+
+
+def test_github_keeps_to_the_caps() -> None:
+    """Ten of a level, the rest counted in a line."""
+    lines = WRITERS["github"](made(25), "seeds").splitlines()
+    assert sum(line.startswith("::error") for line in lines) == 10
+    assert any(line.startswith("15 more") for line in lines)
+
+
+def test_junit_is_xml() -> None:
+    """An XML parser reads it; every failure is there."""
+    top = ET.fromstring(WRITERS["junit"](made(3), "seeds"))
+    assert len(top.findall(".//failure")) == 3
+    assert top.get("failures") == "3"
+
+
+@pytest.mark.parametrize("many", [1, 900])
+def test_markdown_fits_into_a_comment(many: int) -> None:
+    """Under 64 KB, one row a change, and no mark of a document works; a summary stays under its own limit."""
+    text = WRITERS["markdown"](made(many), "seeds")
+    assert len(text.encode()) < 65_536
+    assert len(write_summary(made(many), "seeds").encode()) < 1_048_576
+    rows = [line for line in text.splitlines() if line.startswith("| edited")]
+    assert rows
+    for row in rows:
+        assert len(re.findall(r"(?<!\\)\|", row)) == 4
+        assert not re.search(r"<b>|(?<!\\)[`@#\[]", row)
+    assert ("more do not fit" in text) == (many > len(rows))
+
+
+def test_json_is_one_object() -> None:
+    """With the words as they stand."""
+    record = json.loads(WRITERS["json"](made(), "seeds"))
+    assert record["failed"]
+    assert record["changes"][0]["was"] == NASTY
+
+
+SARIF = {
+    "type": "object", "required": ["version", "runs"], "properties": {
+        "version": {"const": "2.1.0"},
+        "$schema": {"type": "string", "format": "uri"},
+        "runs": {"type": "array", "items": {
+            "type": "object", "required": ["tool"], "additionalProperties": False, "properties": {
+                "tool": {"type": "object", "required": ["driver"], "properties": {"driver": {
+                    "type": "object", "required": ["name"], "properties": {"rules": {
+                        "type": "array", "uniqueItems": True, "items": {"type": "object", "required": ["id"]}}}}}},
+                "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                "invocations": {"type": "array", "items": {"type": "object", "required": ["executionSuccessful"]}},
+                "results": {"type": "array", "items": {
+                    "type": "object", "required": ["message"], "additionalProperties": False, "properties": {
+                        "ruleId": {"enum": list(CLASSES)},
+                        "ruleIndex": {"type": "integer", "minimum": -1},
+                        "level": {"enum": ["none", "note", "warning", "error"]},
+                        "message": {"type": "object", "required": ["text"]},
+                        "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
+                        "properties": {"type": "object"},
+                        "locations": {"type": "array", "items": {"type": "object", "properties": {
+                            "physicalLocation": {"type": "object", "properties": {
+                                "artifactLocation": {"type": "object", "properties": {
+                                    "uri": {"type": "string", "pattern": "^[A-Za-z0-9%._~/!$&'()*+,;=:@-]+$"}}},
+                                "region": {"type": "object", "properties": {
+                                    "startLine": {"type": "integer", "minimum": 1}}}}}}}}}}}}}},
+    },
+}  # fmt: skip
+"""the parts of the OASIS schema of SARIF 2.1.0 that concern what is written here"""
+
+
+@pytest.mark.parametrize("many", [0, 1, 6000])
+def test_sarif_keeps_to_its_schema(many: int) -> None:
+    """The log is valid, its indices lead to their rules, and it holds no more results than are shown."""
+    log = json.loads(WRITERS["sarif"](made(many), "seeds"))
+    jsonschema.validate(log, SARIF)
+    assert len(Sarif.model_validate(log).runs) == 1  # a second reader
+    run = log["runs"][0]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
+    assert len(run["results"]) == min(many, 5000)
+    if many == 6000:
+        assert "1000 more" in run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
