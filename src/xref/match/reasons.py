@@ -15,6 +15,7 @@ from xref.match.stance import are_opposed
 from xref.match.traits import shared_names
 from xref.match.weights import COPIED_SHARE, COPIED_STEMS, FULL_WORDS, LEAD_CLAIMS, MATTER_NEAR, WEIGHTS, Weights
 from xref.model import Document, Evidence, Reason
+from xref.words import find_words
 
 
 def find_reasons(
@@ -74,9 +75,17 @@ def _telling(left: Side, right: Side, weights: Weights) -> Reason | None:
     both = sorted(left.telling & right.telling)
     if not both:
         return None
-    return Reason(
-        "same-telling", "telling words of the theme both use", weights.telling, ", ".join(both), ", ".join(both)
-    )
+    said = [", ".join(_as_written(side, both)) for side in (left, right)]
+    return Reason("same-telling", "telling words of the theme both use", weights.telling, said[0], said[1])
+
+
+def _as_written(side: Side, stems: Sequence[str]) -> list[str]:
+    """The first word of each stem among the words that carry the theme, as the text has it."""
+    words: dict[str, str] = {}
+    for evidence in side.hit.evidence:
+        for word in find_words(side.document.text, evidence.span):
+            words.setdefault(word.stem, word.text)
+    return [words.get(stem, stem) for stem in stems]
 
 
 def _words(left: Side, right: Side, rarity: Rarity, weights: Weights) -> list[Reason]:
