@@ -36,8 +36,10 @@ def _imports(tree: ast.Module) -> Iterator[str]:
 @NUMBERED
 def test_nothing_dangerous_is_imported(path: pathlib.Path) -> None:
     """No network, no pickle, no YAML, no other programs, no chance."""
+    # `xref diff` asks git for a revision; no other place starts a program
+    allowed = {"subprocess"} if path.name == "revision.py" else set()
     for name in _imports(_tree(path)):
-        assert not any(name == bad or name.startswith(f"{bad}.") for bad in FORBIDDEN), name
+        assert name in allowed or not any(name == bad or name.startswith(f"{bad}.") for bad in FORBIDDEN), name
 
 
 @NUMBERED

@@ -53,6 +53,8 @@ class Verdict:
     """hits that are as they were"""
     checked: str
     """what was looked at, in words"""
+    title: str = ""
+    """what is listed when nothing is judged, e.g. "differences"; empty for a check"""
 
     @property
     def failed(self) -> bool:
@@ -64,8 +66,10 @@ class Verdict:
         return tuple(change for one, change in self.found if one == level)
 
 
-def judge(changes: Iterable[Change], policy: Mapping[str, str], unchanged: int, checked: str) -> Verdict:
+def judge(
+    changes: Iterable[Change], policy: Mapping[str, str], unchanged: int, checked: str, title: str = ""
+) -> Verdict:
     """The verdict on `changes` by `policy` (class → level) over the defaults."""
     levels = {**DEFAULTS, **policy}
     found = [(levels[change.kind], change) for change in changes if levels[change.kind] != "off"]
-    return Verdict(tuple(sorted(found, key=lambda entry: LEVELS.index(entry[0]))), unchanged, checked)
+    return Verdict(tuple(sorted(found, key=lambda entry: LEVELS.index(entry[0]))), unchanged, checked, title)

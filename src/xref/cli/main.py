@@ -28,6 +28,7 @@ import click
 from xref import __version__
 from xref.cli.check import check
 from xref.cli.cite import cite
+from xref.cli.diff import diff
 from xref.cli.discover import discover
 from xref.cli.explain import explain
 from xref.cli.export import export
@@ -70,7 +71,7 @@ def cli(context: click.Context, no_cache: bool) -> None:
     context.meta[NO_CACHE] = no_cache
 
 
-for _command in (report, review, check, show, explain, discover, export, cite, verify, init):
+for _command in (report, review, check, diff, show, explain, discover, export, cite, verify, init):
     cli.add_command(_command)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from xref.check.outputs.github import write_github, write_summary
 from xref.check.outputs.junit import write_junit
 from xref.check.outputs.markdown import write_markdown
+from xref.check.outputs.page import write_html
 from xref.check.outputs.sarif import write_sarif
 from xref.check.outputs.structured import write_json
 from xref.check.outputs.text import write_text
@@ -20,4 +21,4 @@ WRITERS: dict[str, Callable[[Verdict, str], str]] = {
 }
 """name → function of a verdict and the corpus's folder, as paths are shown"""
 
-__all__ = ["WRITERS", "write_summary", "write_text"]
+__all__ = ["WRITERS", "write_html", "write_summary", "write_text"]

@@ -19,7 +19,12 @@ _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>@:/^$=])")
 
 def write_markdown(verdict: Verdict, corpus: str, most: int = MOST) -> str:
     """Headings and tables; rows that do not fit into `most` bytes are counted instead."""
-    lines = [f"### xref: {'failed' if verdict.failed else 'passed'}", "", escape(closing(verdict)), ""]
+    lines = [
+        f"### xref: {verdict.title or ('failed' if verdict.failed else 'passed')}",
+        "",
+        escape(closing(verdict)),
+        "",
+    ]
     size = sum(len(line.encode()) + 1 for line in lines) + 200
     left = 0
     for level, head in _HEADS.items():

@@ -15,7 +15,8 @@ def write_text(verdict: Verdict, corpus: str) -> str:
     """One line a change, the words before and after beneath it where they differ, and a closing line."""
     lines = []
     for level, change in verdict.found:
-        lines.append(f"{_WORDS[level]} {change.kind}: {place(change, corpus)}{show(change.line)}")
+        word = "" if verdict.title else f"{_WORDS[level]} "
+        lines.append(f"{word}{change.kind}: {place(change, corpus)}{show(change.line)}")
         if change.was and change.now and change.kind in ("edited", "stale"):
             lines += [f"    - {show(change.was)}", f"    + {show(change.now)}"]
     return "\n".join([*lines, closing(verdict)]) + "\n"
@@ -35,6 +36,8 @@ def closing(verdict: Verdict) -> str:
     """What was checked and how it went, in one line: a run that says nothing may have done nothing."""
     counts = Counter(level for level, _ in verdict.found)
     told = [f"{counts[level]} {noun}" for level, noun in (("warn", "to look at"), ("info", "to know")) if counts[level]]
+    if verdict.title:
+        return f"{counts.total() or 'no'} {verdict.title}, {verdict.unchanged} hits as they were; {verdict.checked}"
     if counts["fail"]:
         by = Counter(change.kind for change in verdict.of("fail"))
         what = ", ".join(f"{n} {kind}" for kind, n in sorted(by.items()))
