@@ -45,3 +45,15 @@ def test_git_is_told_to_merge_decisions(xref: Command, corpus: pathlib.Path) -> 
     written.write_text("*.txt -text\n", "utf-8")
     assert xref("init", corpus.parent / "new").code == 0
     assert written.read_text("utf-8") == "*.txt -text\n"
+
+
+def test_init_brings_codes_along(xref: Command, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file becomes codebook.toml of a folder; what does not fit is told, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "codes.csv").write_text("name\nFerry\n", encoding="utf-8")
+    assert xref("init", "papers", "--from", "codes.csv").code == 0
+    assert [t.label for t in load_codebook(tmp_path / "papers" / "codebook.toml").themes] == ["Ferry"]
+    (tmp_path / "signs.csv").write_text("name\n???\n", encoding="utf-8")
+    for args in (("signs.csv",), ("gone.csv",), ("papers",), ("codes.csv", "--theme", "x")):
+        assert xref("init", "other", "--from", *args).code == 2
+    assert not (tmp_path / "other").exists()

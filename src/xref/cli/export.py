@@ -17,7 +17,7 @@ from xref.cli.options import (
 )
 from xref.cli.terminal import tell
 
-NAMES = (*"jsonl csv xlsx parquet annotations csl".split(),)
+NAMES = (*"jsonl csv xlsx parquet annotations csl qdc qdpx".split(),)
 
 
 @click.command(
@@ -40,7 +40,8 @@ def export(
 ) -> int:
     """Write what was found in CORPUS (folders or files; seeds when none is given) as FORMAT.
 
-    FORMAT is jsonl, csv, xlsx, parquet (tables), annotations (W3C Web Annotations) or csl (CSL-JSON references);
+    FORMAT is jsonl, csv, xlsx, parquet (tables), annotations (W3C Web Annotations), csl (CSL-JSON references), qdc (the
+    codebook) or qdpx (codebook, texts and hits) for programs of qualitative research (REFI-QDA).
     docs/export.md tells what each holds.
     """
     from xref.export import FORMATS

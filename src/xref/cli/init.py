@@ -11,6 +11,8 @@ from xref.cli.options import DONE, find_corpus, type_path
 from xref.cli.terminal import tell
 
 NAME = "codebook.toml"
+LARGEST = 50_000_000
+"""bytes of a codebook of another program: a thousand codes with a page of prose each have 5 MB"""
 ATTRIBUTES = ".gitattributes"
 UNION = "# Decisions are lines that are only added: git keeps those of both branches.\ndecisions/*.jsonl merge=union\n"
 
@@ -21,8 +23,9 @@ UNION = "# Decisions are lines that are only added: git keeps those of both bran
 )
 @click.argument("corpus", required=False, type=type_path)
 @click.option("--theme", "labels", multiple=True, metavar="LABEL", help="Make a theme of this name; may be repeated.")
+@click.option("--from", "brought", type=type_path, metavar="FILE", help="Bring the codes of a .qdc or .csv file along.")
 @click.option("--schema", is_flag=True, help="Write its JSON Schema beside it, too, for editors that check TOML.")
-def init(corpus: pathlib.Path | None, labels: tuple[str, ...], schema: bool) -> int:
+def init(corpus: pathlib.Path | None, labels: tuple[str, ...], brought: pathlib.Path | None, schema: bool) -> int:
     """Write codebook.toml into the folder CORPUS (seeds when none is given), with comments on what may be written.
 
     .gitattributes is written too, unless there is one: by it git merges the decisions of reviewers.
@@ -31,14 +34,16 @@ def init(corpus: pathlib.Path | None, labels: tuple[str, ...], schema: bool) -> 
     from xref.save import save_all
     from xref.themes.starter import SCHEMA, read_schema, write_starter
 
+    if brought and (labels or schema):
+        raise click.UsageError("--from brings all themes along: leave --theme and --schema out")
     folder = find_corpus((corpus,) if corpus else ())[0]
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f"{folder} is a file: a codebook lies in a folder, beside the documents")
     files = {}
     try:
-        files[NAME] = (write_starter(labels, schema=schema),)
+        files[NAME] = (_brought(brought) if brought else write_starter(labels, schema=schema),)
     except ValueError as fault:
-        raise click.UsageError(f"--theme: {fault}") from fault
+        raise click.UsageError(f"{'--from' if brought else '--theme'}: {fault}") from fault
     if schema:
         files[SCHEMA] = (read_schema(),)
     for name in files:
@@ -50,3 +55,16 @@ def init(corpus: pathlib.Path | None, labels: tuple[str, ...], schema: bool) -> 
         tell(f"written: {path}")
     tell(f"put your words into it, then: xref report {folder}")
     return DONE
+
+
+def _brought(path: pathlib.Path) -> str:
+    from xref.export.codes import read_codes
+    from xref.themes.brought import write_brought
+
+    if not path.is_file():
+        raise click.UsageError(f"no file {path}: check the spelling of --from")
+    if path.suffix.lower() not in (".qdc", ".csv"):
+        raise click.UsageError(f"{path} is no .qdc or .csv file, the kinds of codebook that can be brought along")
+    if path.stat().st_size > LARGEST:
+        raise click.UsageError(f"{path} has more than {LARGEST:,} bytes, which no codebook has")
+    return write_brought(read_codes(path.read_bytes(), path.name))

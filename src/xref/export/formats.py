@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from xref.export.annotations import write_annotations
+from xref.export.codes import write_qdc
 from xref.export.columns import write_parquet
 from xref.export.index import Index
+from xref.export.project import write_project
 from xref.export.references import write_references
 from xref.export.sheet import write_csv
 from xref.export.tables import TABLES
@@ -67,5 +69,9 @@ FORMATS: dict[str, Format] = {
     ),
     "annotations": Format("hits as W3C Web Annotations", lambda index, _: (write_annotations(index),)),
     "csl": Format("documents as CSL-JSON references", lambda index, _: (write_references(index),)),
+    "qdc": Format("the codebook for coding programs (REFI-QDA)", lambda index, _: (write_qdc(index.result.codebook),)),
+    "qdpx": Format(
+        "codebook, texts and hits for coding programs", lambda index, _: (write_project(index),), binary=True
+    ),
 }
 """Name of the format -> how it is written."""

@@ -18,7 +18,7 @@ EXAMPLE = "My first theme"
 MAX_CHARACTERS = 120
 """characters of a phrase made from a label: well inside the limit of phrases"""
 
-_HEAD = """\
+HEAD = """\
 # What to look for in the documents of this folder. The language: docs/codebook.md of xref.
 # Nothing here is looked for in titles, signatures, notes and navigation.
 
@@ -59,7 +59,7 @@ exclude = []                  # phrases that veto a claim: look-alikes
 # when = {{ days_before_vote = 60 }}
 """
 
-_TAIL = """
+TAIL = """
 # Your own words for one thing, or more words for a group that ships:
 # [[group]]
 # id = "boats"
@@ -79,13 +79,13 @@ def write_starter(labels: Sequence[str], *, schema: bool = False) -> str:
     With `schema` its first line tells editors of the JSON Schema beside it. Raises ValueError for a label without
     words.
     """
-    parts = [f"#:schema ./{SCHEMA}\n" if schema else "", _HEAD]
+    parts = [f"#:schema ./{SCHEMA}\n" if schema else "", HEAD]
     taken: set[str] = set()
     for label in labels or (EXAMPLE,):
         name = make_id(label, taken)
         taken.add(name)
-        parts.append(_THEME.format(id=quoted(name), label=quoted(label), phrase=quoted(_phrase(label))))
-    return "".join((*parts, _TAIL))
+        parts.append(_THEME.format(id=quoted(name), label=quoted(label), phrase=quoted(phrase_of(label))))
+    return "".join((*parts, TAIL))
 
 
 def make_id(label: str, taken: set[str]) -> str:
@@ -102,7 +102,7 @@ def read_schema() -> str:
     return resources.files("xref.data").joinpath(SCHEMA).read_text(encoding="utf-8")
 
 
-def _phrase(label: str) -> str:
+def phrase_of(label: str) -> str:
     """The label's words as a phrase: its first word in small letters, unless it is a name by all signs."""
     words = find_words(label)
     if not words:
