@@ -1,8 +1,7 @@
 """One event told twice, or the theme come again? By the days that both claims speak of, and by nothing else.
 
 Two reports of one meeting are not a recurrence, however alike they are: events are told apart by their time first
-(Allan, Topic Detection and Tracking, 2002). The flag carries no points: which of the two a reader looks for is theirs
-to say.
+(Allan, Topic Detection and Tracking, 2002). The flag carries no points: a reader may look for either.
 """
 
 from __future__ import annotations
