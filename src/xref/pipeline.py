@@ -16,8 +16,8 @@ import xref
 from xref.errors import CodebookError
 from xref.gazetteer import Gazetteer, extend_gazetteer, load_gazetteer
 from xref.kept import Kept
-from xref.match import find_actors, find_disputes, find_matches, find_reuse_matches
-from xref.model import Calendars, Claim, Codebook, CrossReference, Document, Match, Problem, Settings
+from xref.match import find_actors, find_disputes, find_matches, find_reuse_matches, take_turns
+from xref.model import Calendars, Claim, Codebook, CrossReference, Document, Problem, Settings
 from xref.read import Setup, find_setup, read_corpus
 from xref.segment import Recaller, Segmented, find_boilerplate, find_claims, find_contradictions
 from xref.themes import find_hits, load_codebook, make_context
@@ -54,12 +54,7 @@ def cross_reference(
     context = make_context(documents, actors, corpus.calendars)
     hits = tuple(find_hits(claims, book, settings, context))
     tell("matching", 0, len(hits))
-    matches = tuple(
-        sorted(
-            [*find_matches(documents, claims, hits, actors, settings), *find_reuse_matches(documents, claims)],
-            key=_by_score,
-        )
-    )
+    matches = take_turns(find_matches(documents, claims, hits, actors, settings), find_reuse_matches(documents, claims))
     problems: set[Problem] = set(corpus.problems)
     for each in segmented:
         problems |= {*each.problems, *find_contradictions(each.document, each.claims, corpus.calendars)}
@@ -94,11 +89,6 @@ def _segment(
     if kept:
         kept.prune()
     return found
-
-
-def _by_score(match: Match) -> tuple[float, str, tuple[str, str], str]:
-    """The best first; of equals by theme, documents, id."""
-    return -match.score, match.theme or match.kind, match.documents, match.id
 
 
 def _counted(

@@ -4,5 +4,6 @@ from xref.match.actors import find_actors
 from xref.match.compare import find_matches
 from xref.match.disputes import find_disputes
 from xref.match.reuse import find_reuse_matches
+from xref.match.turns import take_turns
 
-__all__ = ["find_actors", "find_disputes", "find_matches", "find_reuse_matches"]
+__all__ = ["find_actors", "find_disputes", "find_matches", "find_reuse_matches", "take_turns"]

@@ -48,7 +48,7 @@ class CrossReference:
     hits: tuple[Hit, ...]
     """by document, place and theme"""
     matches: tuple[Match, ...]
-    """cards, best first"""
+    """cards, best first, shared passages in turn with themes"""
     actors: tuple[Actor, ...]
     """most mentioned first"""
     merges: tuple[Merge, ...]
