@@ -106,6 +106,11 @@ def test_renamed(xref: Command, kept: pathlib.Path) -> None:
     path.rename(kept / "renamed.txt")
     code, changes = told(xref)
     assert (code, changes) == (0, [("info", "documents", "renamed.txt")])
+    # edited since, it still is that file
+    again = kept / "renamed.txt"
+    again.write_bytes(again.read_bytes() + b"\n\nThe gull sat on the mast of the boat.\n")
+    code, changes = told(xref)
+    assert (code, changes) == (0, [("info", "documents", "renamed.txt")])
 
 
 def test_deleted(xref: Command, kept: pathlib.Path) -> None:

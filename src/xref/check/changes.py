@@ -86,7 +86,7 @@ def _engine(before: Snapshot, now: Snapshot) -> tuple[Change, ...]:
 
 
 def _renamed(before: Snapshot, now: Snapshot) -> dict[str, str]:
-    """Old id → new id of documents with the same text under another name."""
+    """Old id → new id of documents under another name: of the same text, else of mostly the same findings."""
     kept = {source.id for source in before.sources} & {source.id for source in now.sources}
     free: dict[str, list[Source]] = {}
     for source in now.sources:
@@ -96,6 +96,24 @@ def _renamed(before: Snapshot, now: Snapshot) -> dict[str, str]:
     for source in before.sources:
         if source.id not in kept and free.get(source.text):
             found[source.id] = free[source.text].pop(0).id
+    old = {s.id for s in before.sources} - kept - set(found)
+    new = {s.id for s in now.sources} - kept - set(found.values())
+    return found | _alike(_findings(before, old), _findings(now, new))
+
+
+def _findings(side: Snapshot, documents: Iterable[str]) -> dict[str, set[tuple[str, str]]]:
+    return {id: {(h.theme, h.words) for h in side.hits if h.document == id} for id in sorted(documents)}
+
+
+def _alike(old: Mapping[str, set[tuple[str, str]]], new: Mapping[str, set[tuple[str, str]]]) -> dict[str, str]:
+    """Files renamed and edited since: more than half of the findings on either side are the same sentences."""
+    found: dict[str, str] = {}
+    for one, said in old.items():
+        for other, says in new.items():
+            # more than half of both: no two documents can claim the same one but copies, of which the first is taken
+            if other not in found.values() and 2 * len(said & says) > max(len(said), len(says)):
+                found[one] = other
+                break
     return found
 
 
@@ -109,7 +127,8 @@ def _documents(before: Snapshot, now: Snapshot, renamed: Mapping[str, str]) -> t
             said = f"{source.path} is gone, and with it {_count(lost, 'hit')}"
             found.append(Change("removed" if lost else "documents", said, source.path))
         elif source.id in renamed:
-            found.append(Change("documents", f"{source.path} is called {other.path} now", other.path))
+            edited = ", and was edited" if source.text != other.text else ""
+            found.append(Change("documents", f"{source.path} is called {other.path} now{edited}", other.path))
         elif source.text != other.text:
             found.append(Change("documents", f"{source.path} was edited", other.path))
         if other is not None and source.date != other.date:
