@@ -103,6 +103,22 @@ def test_facts() -> None:
         assert fact.span.of(PAGE) == fact.value
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("My Harbour\n\nMay 3, 2011\n\nI walked to the pier with my dog, and I was glad.\n", "blog"),
+        ("My Harbour\n\nMay 3, 1851\n\nI walked to the pier with my dog, and I was glad.\n", None),
+        ("My Harbour\n\nI walked to the pier with my dog, and I was glad.\n", None),
+        ("Fellow-Citizens of the Council:\n\nMay 3, 2011\n\nI am glad to report that the pier is built.\n", "speech"),
+        ("Mr. Speaker, members of the assembly:\n\nI am glad to report that the pier is built.\n", "speech"),
+    ],
+)
+def test_kind(text: str, kind: str | None) -> None:
+    """The first person makes a blog only where blogs were; an audience that is addressed makes a speech."""
+    found = read(text).kind
+    assert (found.value if found else None) == kind
+
+
 def test_letter() -> None:
     """A letter is one by its layout, signed by its author."""
     document = read(LETTER)

@@ -41,6 +41,13 @@ SPEECH = re.compile(
     r"(?:as\s+(?:delivered|prepared)[\w\s]{0,20}\s)?(?:by|of|from)\s+(?:the\s+)?(?P<who>[A-Z][^,:;(\n]{2,80})|^(?P<lead>[A-Z][\w.'’ -]{2,60}?)['’]s\s+(?:remarks|speech|address|statement|testimony)\b",
     re.I,
 )
+# how a speech begins: the audience is addressed (Lucas, The Art of Public Speaking, on openings; parliamentary manuals)
+ADDRESSED = re.compile(
+    r"(?:(?:my\s+)?fellow[\s-](?:citizens|americans|countrymen|delegates|members)(?:\s+of\s+[\w ,]{3,60})?|"
+    r"(?:ladies|senators|gentlemen|members)\s+(?:and|of)\s+(?:the\s+)?[\w ,]{3,60}|"
+    r"(?:mr|madam|mister)\.?\s+(?:speaker|president|chairman|chairwoman|chair|vice[\s-]president)\b[^.!?\n]{0,160})\s*[:,;—–-]",
+    re.I,
+)
 BODY = re.compile(
     r"(?:the\s+)?(?:office|department|ministry|bureau|embassy|permanent\s+mission|committee|kingdom|republic|contact|"
     r"for\s+immediate\s+release|memorandum|press\s+(?:release|office))\b[^.!?]*$",

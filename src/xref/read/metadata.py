@@ -66,7 +66,7 @@ def describe(
         outlet=facts["outlet"],
         author=facts["author"],
         url=facts["url"],
-        kind=facts["kind"],
+        kind=_of_its_time(facts["kind"], published),
         alternatives=alternatives,
     )
     return known, [*_front_faults(known, extracted), *_doubts(known)]
@@ -212,6 +212,17 @@ def _author(document: Document, layout: Layout, outlet: Fact | None) -> Fact | N
     return None
 
 
+BLOGS = 1994
+"""year of the first journals on the web (OED, "weblog", n., 1997, of such pages since 1994): no text before is one"""
+
+
+def _of_its_time(kind: Fact | None, published: DateCandidate | None) -> Fact | None:
+    """`kind`, unless it was only read from the first person and blogs were not yet, or the date is unknown."""
+    if kind is None or kind.rule != "first-person":
+        return kind
+    return kind if published and published.value.earliest.year >= BLOGS else None
+
+
 def _kind(document: Document, layout: Layout) -> Fact | None:
     if layout.genre:
         how = {
@@ -225,6 +236,11 @@ def _kind(document: Document, layout: Layout) -> Fact | None:
         if part.kind in ("title", "tag_line", "heading") and (match := signs.SPEECH.search(part.unit.text)):
             start = part.unit.span.start + match.start()
             return Fact("speech", "title", "its title says so", Span(start, part.unit.span.start + match.end()))
+    for part in layout.parts[: layout.head + 2]:
+        if match := signs.ADDRESSED.match(part.unit.text):
+            start = part.unit.span.start
+            span = Span(start, start + match.end())
+            return Fact("speech", "salutation", "opens by addressing an audience", span)
     body = [p for p in layout.parts if p.kind == "text"]
     if any(p.kind in ("byline", "credit") for p in layout.parts) or any(DATELINE.match(p.unit.text) for p in body[:1]):
         return Fact("news", "layout", "has a byline or a dateline")

@@ -3,6 +3,7 @@
     secret letter                 words, in any inflection and spelling, near each other
     "in the dark"                 exactly these words in this order
     {sign, ratify} the treaty     alternatives: one phrase for each
+    "war on {drugs, poverty}"     alternatives inside an exact phrase
     *Kosovo peace plan            a starred word must be there, whatever else of the phrase is missing
     New Deal                      a capital wants a capital, capitals (START) want capitals
     not made public               a negation is a word like any other, met by every negation
@@ -101,12 +102,9 @@ def read_phrase(text: str) -> tuple[Phrase, ...]:
             raise ValueError(f"{match['stray']} without its {other}")
         if match["quoted"] is not None:
             run += 1
-            slots.append([_words(match["quoted"], run)])
+            slots.append(_quoted(match["quoted"], run))
         elif match["braced"] is not None:
-            choices = [_words(part, 0) for part in match["braced"].split(",")]
-            if not all(choices):
-                raise ValueError("an empty alternative between { and }")
-            slots.append(choices)
+            slots.append(_choices(match["braced"], 0))
         elif match["plain"].strip():
             slots.append([_words(match["plain"], 0)])
     count = 1
@@ -120,6 +118,25 @@ def read_phrase(text: str) -> tuple[Phrase, ...]:
     if any(len(words) > MAX_WORDS for words in plain):
         raise ValueError(f"more than {MAX_WORDS} words: name what is telling in it, or quote a part")
     return tuple(Phrase(text, words) for words in dict.fromkeys(plain))
+
+
+def _choices(braced: str, run: int) -> list[list[PhraseWord]]:
+    """The alternatives between braces."""
+    choices = [_words(part, run) for part in braced.split(",")]
+    if not all(choices):
+        raise ValueError("an empty alternative between { and }")
+    return choices
+
+
+def _quoted(text: str, run: int) -> list[list[PhraseWord]]:
+    """What stands between quotation marks, once for each choice of the alternatives in it."""
+    slots = []
+    for match in _TOKEN.finditer(text):
+        if match["stray"]:
+            raise ValueError(f"{match['stray']} without its {'}' if match['stray'] == '{' else '{'}")
+        braced = match["braced"]
+        slots.append(_choices(braced, run) if braced is not None else [_words(match["plain"], run)])
+    return [[word for part in choice for word in part] for choice in itertools.product(*slots)]
 
 
 def _words(text: str, run: int) -> list[PhraseWord]:
