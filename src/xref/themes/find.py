@@ -18,7 +18,8 @@ from xref.themes.computed import Context, find_computed, find_series
 from xref.themes.days import find_vote_days
 from xref.themes.index import index_claims
 from xref.themes.language import read_phrase
-from xref.themes.search import Found, Searcher
+from xref.themes.search import Searcher
+from xref.themes.stretch import Found
 from xref.themes.thesaurus import Thesaurus, build_thesaurus, load_groups
 
 BORROWED = 5.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from typing import overload
 
 import attrs
 from rapidfuzz import process
@@ -28,8 +29,12 @@ class Index:
 
     claims: tuple[Claim, ...]
     """in order"""
-    tokens: tuple[array[int], ...]
-    """for each claim its words in order: number of the word times four, plus how it is written"""
+    lines: tuple[str, ...]
+    """for each claim its words in order, as one sign for each: what is scanned"""
+    marks: Sequence[int]
+    """code point of a sign → its token: number of the word times four, plus how it is written"""
+    signs: Sequence[str]
+    """number of a word → its signs, one for each way it is written"""
     words: tuple[str, ...]
     """number of a word → the word, folded"""
     numbers: Mapping[str, int]
@@ -47,23 +52,73 @@ class Index:
     odd: Mapping[str, tuple[str, ...]]
     """first letter → the words of six letters or more that no dictionary knows: only they can be slips of the pen"""
 
+    @property
+    def tokens(self) -> Sequence[list[int]]:
+        """For each claim its words in order, as tokens."""
+        return _Tokens(self)
+
+    def read(self, signs: str) -> list[int]:
+        """The tokens of some signs."""
+        return list(map(self.marks.__getitem__, map(ord, signs)))
+
+
+@attrs.frozen(eq=False)
+class _Tokens(Sequence[list[int]]):
+    """The words of the claims as tokens, made when they are asked for."""
+
+    whole: Index
+
+    @overload
+    def __getitem__(self, at: int) -> list[int]: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[list[int]]: ...
+    def __getitem__(self, at: int | slice) -> list[int] | list[list[int]]:
+        if isinstance(at, slice):
+            return [self.whole.read(line) for line in self.whole.lines[at]]
+        return self.whole.read(self.whole.lines[at])
+
+    def __len__(self) -> int:
+        return len(self.whole.lines)
+
+
+@attrs.define(eq=False)
+class _Signs(dict[str, str]):
+    """A piece between spaces → the signs of its words; each distinct piece is cut once."""
+
+    numbers: dict[str, int] = attrs.field(factory=dict)
+    marks: list[int] = attrs.field(factory=list)
+    known: dict[int, str] = attrs.field(factory=dict)
+    """token → sign"""
+
+    def __missing__(self, piece: str) -> str:
+        found = ""
+        for word in find_words(piece):
+            token = self.numbers.setdefault(word.key, len(self.numbers)) << 2 | written(word.text)
+            if token not in self.known:
+                # a million code points: enough for the words of some ten million claims
+                self.known[token] = chr(len(self.marks))
+                self.marks.append(token)
+            found += self.known[token]
+        self[piece] = found
+        return found
+
 
 def index_claims(claims: Sequence[Claim]) -> Index:
     """The index of `claims`."""
-    numbers: dict[str, int] = {}
-    pieces: dict[str, tuple[int, ...]] = {}
-    tokens: list[array[int]] = []
-    postings: list[array[int]] = []
+    pieces = _Signs()
+    lines: list[str] = []
+    held: list[list[int]] = []
     for at, claim in enumerate(claims):
-        found = array("I")
-        for piece in claim.text.split():
-            cut = pieces.get(piece)
-            if cut is None:
-                cut = pieces[piece] = _cut(piece, numbers, postings)
-            found.extend(cut)
-        tokens.append(found)
-        for number in {token >> 2 for token in found}:
-            postings[number].append(at)
+        line = "".join(map(pieces.__getitem__, claim.text.split()))
+        lines.append(line)
+        held.extend([] for _ in range(len(held), len(pieces.marks)))
+        for posting in map(held.__getitem__, map(ord, set(line))):
+            posting.append(at)
+    numbers = pieces.numbers
+    signs = [""] * len(numbers)
+    for code, token in enumerate(pieces.marks):
+        signs[token >> 2] += chr(code)
+    postings = [_merge([held[ord(sign)] for sign in same]) for same in signs]
     words = tuple(numbers)
     stems: dict[str, list[int]] = {}
     regions: dict[str, list[int]] = {}
@@ -78,22 +133,16 @@ def index_claims(claims: Sequence[Claim]) -> Index:
             if not ordinary_stem(word):
                 odd.setdefault(word[0], []).append(word)
     return Index(
-        tuple(claims), tuple(tokens), words, numbers, tuple(postings),
+        tuple(claims), tuple(lines), pieces.marks, signs, words, numbers, tuple(postings),
         frozenset(n for n, word in enumerate(words) if word in GRAMMAR or word in PARTICLES),
         {k: tuple(v) for k, v in stems.items()}, {k: tuple(v) for k, v in regions.items()},
         {k: tuple(v) for k, v in by_region.items()}, {k: tuple(v) for k, v in odd.items()},
     )  # fmt: skip
 
 
-def _cut(piece: str, numbers: dict[str, int], postings: list[array[int]]) -> tuple[int, ...]:
-    """The words of a piece without spaces, as numbers with how they are written."""
-    found = []
-    for word in find_words(piece):
-        number = numbers.setdefault(word.key, len(numbers))
-        if number == len(postings):
-            postings.append(array("I"))
-        found.append(number << 2 | written(word.text))
-    return tuple(found)
+def _merge(lists: Sequence[list[int]]) -> array[int]:
+    """Numbers in ascending order, each once."""
+    return array("I", lists[0] if len(lists) == 1 else sorted(set().union(*lists)))
 
 
 def written(text: str) -> int:

@@ -1,11 +1,12 @@
-"""Looks phrases up in an index: candidates by the rarest words, each phrase once, then the exact rule on each claim.
+"""Looks phrases up in an index: candidates by sets of claims, then the exact rule on each distinct stretch of words.
 
-Pigeonhole: a phrase scores at most the weight of its units that are present. Of the units that may be missing, the
-rarest whose absence together would sink the phrase are the keys; a claim without any of them cannot hold it.
+Pigeonhole: a phrase scores at most the weight of its units that are present. So a claim must hold one of the smallest
+sets of units that weigh enough together; and these must stand near each other (stretch.py).
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -15,22 +16,16 @@ from xref.themes.denial import find_denial
 from xref.themes.index import Index
 from xref.themes.language import Phrase, read_phrase
 from xref.themes.phrases import Cover, Laid, Placed, find_cover, find_places, lay, weakest
+from xref.themes.stretch import Found, Stretches
 from xref.themes.thesaurus import Thesaurus
-from xref.themes.units import Builder, Unit
+from xref.themes.units import Builder, Unit, holds_entry
 from xref.words import Word, find_words
+
+MOST_SUBSETS = 6
+"""units of a phrase up to which the sets of units that are enough are gone through one by one"""
 
 Days = Mapping[int, Sequence[tuple[int, int, str]]]
 """number of a claim → dates in it that mean a day of a vote: first word, word after the last, the vote"""
-
-
-@attrs.frozen(eq=False)
-class Found:
-    """A phrase in a claim."""
-
-    units: tuple[Unit, ...]
-    """the units of the phrase"""
-    placed: Placed
-    """where they lie"""
 
 
 @attrs.define(eq=False)
@@ -47,7 +42,7 @@ class Searcher:
     """dates that mean a day of a vote"""
     builder: Builder = attrs.field(init=False)
     """makes units"""
-    found: dict[tuple[str, int, bool], dict[int, Found]] = attrs.field(factory=dict)
+    found: dict[tuple[str, int, bool], Mapping[int, Found]] = attrs.field(factory=dict)
     """phrase, least score, wording → number of a claim → the phrase in it"""
     covers: dict[int, Cover] = attrs.field(factory=dict)
     """number of a claim → the expressions in it"""
@@ -69,35 +64,41 @@ class Searcher:
                     for number in forms[0]:
                         self.starts.setdefault(number, []).append((forms, entry.group))
 
-    def phrase(self, text: str, least: float, *, wording: bool = True) -> dict[int, Found]:
+    def phrase(self, text: str, least: float, *, wording: bool = True) -> Mapping[int, Found]:
         """Where the phrase stands with a score of at least `least` (0-100), claim by claim."""
         own = text.lstrip().startswith("=")
         mark = (text, round(least * 10), wording and not own)
         if mark not in self.found:
-            best: dict[int, Found] = {}
+            thesaurus = self.thesaurus if mark[2] else None
+            readings = []
             for phrase in read_phrase(text.lstrip().removeprefix("=") if own else text):
                 # an expression of the thesaurus is met as a whole, or by its words one by one like any others
-                for grouped in (True, False) if mark[2] else (False,):
-                    for number, found in self._search(phrase, mark[1], wording=grouped).items():
-                        if number not in best or _order(found) < _order(best[number]):
-                            best[number] = found
-            self.found[mark] = best
+                if holds_entry(phrase, thesaurus):
+                    readings.append(self._search(phrase, mark[1], wording=True))
+                readings.append(self._search(phrase, mark[1], wording=False))
+            self.found[mark] = readings[0] if len(readings) == 1 else _best(readings)
         return self.found[mark]
 
     def units(self, phrase: Phrase, *, wording: bool) -> tuple[Unit, ...]:
         """The units of a plain phrase in this corpus."""
         return self.builder.units(phrase, self.thesaurus if wording else None)
 
-    def _search(self, phrase: Phrase, least: int, *, wording: bool) -> dict[int, Found]:
+    def _search(self, phrase: Phrase, least: int, *, wording: bool) -> Mapping[int, Found]:
         units = self.units(phrase, wording=wording)
         total = sum(unit.weight for unit in units)
         need = -(-least * total // 1000)
-        holders = [self._holders(unit) for unit in units]
+        numbers = sorted(_candidates(units, [self._holders(unit) for unit in units], need))
+        stretches = Stretches(self.index, units, (self.settings.gap, least), need)
+        if not any(unit.calendar or any(option.group for option in unit.options) for unit in units):
+            self.looked += len(numbers)
+            return stretches.solve(numbers)
+        dated = self.days if any(unit.calendar for unit in units) else {}
         found = {}
-        for number in sorted(_candidates(units, holders, need)):
-            placed = self.place(units, number, least)
-            if placed:
-                found[number] = Found(units, placed)
+        for number in numbers:
+            if number in dated or stretches.likely(number):
+                placed = self.place(units, number, least)
+                if placed:
+                    found[number] = Found(units, placed)
         return found
 
     def _holders(self, unit: Unit) -> frozenset[int]:
@@ -105,8 +106,7 @@ class Searcher:
         held: set[int] = set(self.days) if unit.calendar else set()
         for option in unit.options:
             tables = [[self.index.postings[n] for n in table] for table in option.tables]
-            for posting in min(tables, key=lambda lists: sum(map(len, lists))):
-                held.update(posting)
+            held.update(*min(tables, key=lambda lists: sum(map(len, lists))))
         return frozenset(held)
 
     def place(self, units: Sequence[Unit], number: int, least: int) -> Placed | None:
@@ -180,6 +180,16 @@ def spans_of(laid: Laid, words: Sequence[Word], shift: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def _best(readings: Sequence[Mapping[int, Found]]) -> dict[int, Found]:
+    """Of several readings of a phrase the best in each claim."""
+    best: dict[int, Found] = {}
+    for reading in readings:
+        for number, found in reading.items():
+            if number not in best or _order(found) < _order(best[number]):
+                best[number] = found
+    return best
+
+
 def _order(found: Found) -> tuple[int, int, int]:
     places = found.placed.places
     return -found.placed.score, places[0], places[-1]
@@ -187,6 +197,30 @@ def _order(found: Found) -> tuple[int, int, int]:
 
 def _candidates(units: Sequence[Unit], holders: Sequence[frozenset[int]], need: int) -> set[int]:
     """Claims whose units weigh at least `need` together and hold every required one."""
+    if len(units) > MOST_SUBSETS:
+        return _weighed(units, holders, need)
+    found: set[int] = set()
+    must = [n for n, unit in enumerate(units) if unit.required]
+    for subset in _subsets([unit.weight for unit in units], must, need):
+        first, *others = sorted((holders[n] for n in subset), key=len)
+        found |= first.intersection(*others)
+    return found
+
+
+def _subsets(weights: Sequence[int], must: Sequence[int], need: int) -> list[tuple[int, ...]]:
+    """The smallest sets of units that weigh at least `need` and hold all of `must`."""
+    rest = [n for n in range(len(weights)) if n not in must]
+    found: list[tuple[int, ...]] = []
+    for count in range(len(rest) + 1):
+        for some in itertools.combinations(rest, count):
+            whole = {*must, *some}
+            if whole and sum(weights[n] for n in whole) >= need and not any(whole.issuperset(f) for f in found):
+                found.append(tuple(sorted(whole)))
+    return found
+
+
+def _weighed(units: Sequence[Unit], holders: Sequence[frozenset[int]], need: int) -> set[int]:
+    """The same for a phrase of many units: of those that may be missing the rarest are the keys."""
     order = sorted(range(len(units)), key=lambda n: (len(holders[n]), n))
     rest = sum(unit.weight for unit in units)
     keys: set[int] = set()

@@ -214,6 +214,11 @@ def _parts(words: Sequence[PhraseWord], thesaurus: Thesaurus | None) -> list[_Pa
     return found
 
 
+def holds_entry(phrase: Phrase, thesaurus: Thesaurus | None) -> bool:
+    """Whether an expression of the thesaurus makes a unit of `phrase`."""
+    return thesaurus is not None and any(part.entries for part in _parts(phrase.words, thesaurus))
+
+
 def _next(words: Sequence[PhraseWord], at: int, thesaurus: Thesaurus | None) -> tuple[int, tuple[Entry, ...]]:
     """How many words from `at` make one unit, and the thesaurus entries they are."""
     first = words[at]
