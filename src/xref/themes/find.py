@@ -18,6 +18,7 @@ from xref.themes.computed import Context, find_computed, find_series
 from xref.themes.days import find_vote_days
 from xref.themes.index import index_claims
 from xref.themes.language import read_phrase
+from xref.themes.meant import Asked, find_ordinary, find_other, may_differ, tell_senses
 from xref.themes.search import Searcher
 from xref.themes.stretch import Found
 from xref.themes.thesaurus import Thesaurus, build_thesaurus, load_groups
@@ -80,6 +81,11 @@ class Finder:
     vocabularies: dict[str, list[frozenset[int]]] = attrs.field(factory=dict)
     """id of a theme → for each content word of its phrases the words of the corpus that are it"""
 
+    asked: dict[tuple[Theme, Facet], Asked] = attrs.field(factory=dict)
+    """what a facet asks for, which tells the senses of its words"""
+    senseful: dict[str, bool] = attrs.field(factory=dict)
+    """phrase → whether its words have several senses"""
+
     def __attrs_post_init__(self) -> None:
         seen: set[tuple[str, str]] = set()
         again = set()
@@ -131,10 +137,40 @@ class Finder:
         least = self.least(theme, facet)
         found: dict[int, list[Evidence]] = {}
         for text in facet.phrases:
-            for number, place in self.searcher.phrase(text, least, wording=facet.wording).items():
+            for number, place in self.phrase(text, facet, theme, least).items():
                 if place.placed.own >= OWN_SHARE or self.company(number, place, theme):
                     found.setdefault(number, []).append(self.searcher.evidence(facet.name, text, number, place))
         return {number: _tidy(evidence) for number, evidence in found.items()}
+
+    def phrase(self, text: str, facet: Facet, theme: Theme, least: float) -> Mapping[int, Found]:
+        """Where a phrase of a facet stands, its words in no sense that the theme does not ask for."""
+        found = self.searcher.phrase(text, least, wording=facet.wording)
+        asked = self._asked(text, facet, theme)
+        if asked is None:
+            return found
+        kept = {n: find_ordinary(self.searcher, n, place, asked, least) for n, place in found.items()}
+        return {n: place for n, place in kept.items() if place}
+
+    def other_sense(self, text: str, facet: Facet, theme: Theme, number: int) -> str:
+        """Why a phrase that stands in a claim does not count there: the sense of its words; empty when it counts."""
+        least = self.least(theme, facet)
+        place = self.searcher.phrase(text, least, wording=facet.wording).get(number)
+        asked = self._asked(text, facet, theme)
+        if place is None or asked is None or find_ordinary(self.searcher, number, place, asked, least):
+            return ""
+        return "; ".join(tell_senses(self.searcher, number, find_other(self.searcher, number, place, asked, least)))
+
+    def _asked(self, text: str, facet: Facet, theme: Theme) -> Asked | None:
+        """What a facet asks for; None where a phrase is met whatever its sense."""
+        if self.searcher.thesaurus is None or not facet.wording or text.lstrip().startswith("="):
+            return None
+        if text not in self.senseful:
+            self.senseful[text] = may_differ(self.searcher, text)
+        if not self.senseful[text]:
+            return None
+        if (theme, facet) not in self.asked:
+            self.asked[theme, facet] = Asked.of(theme, facet)
+        return self.asked[theme, facet]
 
     def company(self, number: int, found: Found, theme: Theme) -> bool:
         """Whether the claim holds another word of the theme, as the codebook writes it."""

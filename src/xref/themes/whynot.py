@@ -92,6 +92,7 @@ def _side(
         return Side(facet.name, (), lent, asked="; ".join(f"{c.key} = {_plain(c.value)}" for c in facet.when))
     least = finder.least(theme, facet)
     near = [find_nearest(finder.searcher, t, number, least, wording=facet.wording) for t in facet.phrases]
+    near = [attrs.evolve(n, why=finder.other_sense(n.phrase, facet, theme, number) or n.why) for n in near]
     near = [each for each in near if each.words or any(lack.spans for lack in each.lacks)]
     # sorted keeps the codebook's order among equals
     return Side(facet.name, (), lent, tuple(sorted(near, key=lambda n: -n.score)[:SHOWN]))
