@@ -19,7 +19,10 @@ pytestmark = needs_chromium
 ROOT = Path(__file__).parents[2]
 # 10 s: a loaded machine takes two for a line
 PATIENCE = 10_000
-RULED = "[...document.querySelectorAll('[data-ruling]')].map((card) => card.dataset.ruling).slice(0, 3)"
+RULED = (
+    "want => [...document.querySelectorAll('[data-ruling]')].map((card) => card.dataset.ruling)"
+    ".slice(0, want.length).join() === want.join()"
+)
 
 
 @pytest.fixture
@@ -40,7 +43,9 @@ def enter(browser: Browser, reviewer: Reviewer) -> tuple[Page, list[str]]:
 def press(page: Page, keys: str) -> None:
     for key in keys:
         page.keyboard.press(key)
-    page.locator("#kept", has_text="saved").first.wait_for(timeout=PATIENCE)
+        page.wait_for_timeout(200)
+    # "saved" and the time of day; nothing is on its way any more
+    page.wait_for_function("() => /^saved \\d/.test(document.getElementById('kept').textContent)", timeout=PATIENCE)
     page.wait_for_timeout(500)
 
 
@@ -52,12 +57,12 @@ def test_two_reviewers_in_the_browser(browser: Browser, corpus: Path) -> None:
         press(page, "jyn")
         assert [d.ruling for d in read_decisions(corpus)[0]] == ["accepted", "dismissed"]
         page.reload()
-        assert page.evaluate(RULED) == ["accepted", "dismissed", ""]
+        page.wait_for_function(RULED, arg=["accepted", "dismissed", ""], timeout=PATIENCE)
         assert "token" not in page.url
         other, also = enter(browser, bob)
         press(other, "jn")
         other.reload()
-        assert other.evaluate(RULED)[:2] == ["conflict", "dismissed"]
+        other.wait_for_function(RULED, arg=["conflict", "dismissed"], timeout=PATIENCE)
         assert (said, also) == ([], [])
     finally:
         assert (ann.end(), bob.end()) == (0, 0)
