@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from importlib import resources
 
 import attrs
@@ -82,6 +83,18 @@ def find_words(text: str, span: Span | None = None) -> list[Word]:
         at = match.start()
         found.append(Word(Span(at, at + len(said)), said, *_forms(said)))
     return found
+
+
+def scan_words(text: str) -> Iterator[tuple[int, str, str, str]]:
+    """The words of `text` as `find_words` finds them, without records: start, as written, folded, stem.
+
+    For whole corpora, where millions of spans that nobody asks for would take most of the time.
+    """
+    for match in _WORD.finditer(text):
+        said = match.group()
+        if said[-2:] in ("'s", "’s") and len(said) > 2:
+            said = said[:-2]
+        yield match.start(), said, *_forms(said)
 
 
 @functools.cache

@@ -100,8 +100,7 @@ def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Seq
             # places ("Moscow") are in every claim of such a corpus and say little
             if actor.kind != "place":
                 named.setdefault(mention.claim, {}).setdefault(actor.id, mention.span)
-    bags = [Counter({stem: len(words) for stem, words in rarity.bags[c.id].stems.items()}) for c in claims]
-    near = Documents([claim.document for claim in claims], bags)
+    near = Documents([claim.document for claim in claims], [rarity.counts[claim.id] for claim in claims])
     return _Known(
         {claim.id: claim for claim in claims}, place, {d.id: d for d in documents}, count, named, near,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from xref.model import Claim, Span
-from xref.words import STOP, Word, find_words
+from xref.words import STOP, Word, find_words, scan_words
 
 
 @attrs.frozen
@@ -34,21 +34,26 @@ class Rarity:
     """stem → weight in thousandths"""
     bags: Mapping[str, Bag]
     """claim id → its bag"""
+    counts: Mapping[str, Counter[str]]
+    """claim id → stem → how often it stands there"""
 
 
 def weigh_words(claims: Sequence[Claim]) -> Rarity:
     """Weights over `claims`, which are the whole corpus."""
     frequency: Counter[str] = Counter()
+    counts: dict[str, Counter[str]] = {}
     for claim in claims:
-        frequency.update({word.stem for word in find_words(claim.text) if _weighs(word)})
+        held = Counter(stem for _, said, key, stem in scan_words(claim.text) if _weighs(said, key))
+        counts[claim.id] = held
+        frequency.update(held.keys())
     count = len(claims)
     weights = {stem: max(1, round(1000 * math.log((count + 1) / (n + 0.5)))) for stem, n in sorted(frequency.items())}
-    return Rarity(weights, Bags(weights, {claim.id: claim for claim in claims}))
+    return Rarity(weights, Bags(weights, {claim.id: claim for claim in claims}), counts)
 
 
-def _weighs(word: Word) -> bool:
+def _weighs(said: str, key: str) -> bool:
     # two letters: shorter ones are initials and list marks
-    return word.key not in STOP and (len(word.key) > 2 or word.text.isupper()) and not word.key.isdigit()
+    return key not in STOP and (len(key) > 2 or said.isupper()) and not key.isdigit()
 
 
 class Bags(dict[str, Bag]):
@@ -62,7 +67,7 @@ class Bags(dict[str, Bag]):
         claim = self.claims[name]
         stems: dict[str, list[Word]] = {}
         for word in find_words(claim.text):
-            if _weighs(word):
+            if _weighs(word.text, word.key):
                 moved = attrs.evolve(word, span=word.span.shift(claim.span.start))
                 stems.setdefault(word.stem, []).append(moved)
         bag = Bag({s: tuple(w) for s, w in sorted(stems.items())}, sum(self.weights[s] for s in stems))

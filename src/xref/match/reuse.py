@@ -8,6 +8,7 @@ quotation marks on either side is a quotation, else it is reuse.
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ import attrs
 
 from xref.match.passages import Passage, align, apart, find_regions, tells
 from xref.model import Alignment, Claim, Document, Match, Pair, Reason, Span
-from xref.words import STOP, Word, find_words
+from xref.words import STOP, scan_words
 
 GRAM = 4
 """stems of a gram that leads to a place worth aligning"""
@@ -39,10 +40,16 @@ class _Text:
 
     document: Document
     claims: tuple[Claim, ...]
-    words: tuple[Word, ...]
+    starts: array[int]
+    """for each word where it begins"""
+    ends: array[int]
+    """for each word where it ends"""
     stems: tuple[str, ...]
-    owner: tuple[int, ...]
+    """for each word its stem"""
+    owner: array[int]
     """for each word the number of its claim"""
+    content: frozenset[str]
+    """stems of words that are no grammar words"""
 
 
 def find_reuse_matches(documents: Sequence[Document], claims: Sequence[Claim]) -> list[Match]:
@@ -51,7 +58,7 @@ def find_reuse_matches(documents: Sequence[Document], claims: Sequence[Claim]) -
     `documents` are in order of time; copies of one file (equal digests) are compared with others once.
     """
     texts = _texts(documents, claims)
-    content = frozenset(word.stem for text in texts for word in text.words if word.key not in STOP)
+    content = frozenset().union(*(text.content for text in texts))
     found = []
     for (a, b), seeds in sorted(_meetings(texts).items()):
         left, right = texts[a], texts[b]
@@ -74,14 +81,19 @@ def _texts(documents: Sequence[Document], claims: Sequence[Claim]) -> list[_Text
         if document.digest in seen:
             continue
         seen.add(document.digest)
-        words: list[Word] = []
-        owner: list[int] = []
+        starts, ends, owner = array("L"), array("L"), array("L")
+        stems: list[str] = []
+        content: set[str] = set()
         for number, claim in enumerate(of[document.id]):
-            said = find_words(claim.text)
-            at = claim.span.start
-            words += [Word(w.span.shift(at), w.text, w.key, w.stem) for w in said]
-            owner += [number] * len(said)
-        found.append(_Text(document, tuple(of[document.id]), tuple(words), tuple(w.stem for w in words), tuple(owner)))
+            for at, said, key, stem in scan_words(claim.text):
+                starts.append(claim.span.start + at)
+                ends.append(claim.span.start + at + len(said))
+                owner.append(number)
+                stems.append(stem)
+                if key not in STOP:
+                    content.add(stem)
+        held = tuple(of[document.id])
+        found.append(_Text(document, held, starts, ends, tuple(stems), owner, frozenset(content)))
     return found
 
 
@@ -142,11 +154,11 @@ def _pair(left: _Text, right: _Text, passage: Passage) -> Pair:
 def _owner(text: _Text, place: tuple[int, int]) -> int:
     """The claim that holds most words of a passage; of several the first."""
     held = text.owner[place[0] : place[1]]
-    return max(sorted(set(held)), key=held.count)
+    return max(sorted(set(held)), key=held.tolist().count)
 
 
 def _span(text: _Text, place: tuple[int, int]) -> Span:
-    return Span(text.words[place[0]].span.start, text.words[place[1] - 1].span.end)
+    return Span(text.starts[place[0]], text.ends[place[1] - 1])
 
 
 def _runs(left: _Text, right: _Text, passage: Passage) -> tuple[tuple[Span, Span], ...]:
