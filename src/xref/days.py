@@ -42,6 +42,7 @@ _DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[6-9][0-9]{2}|20[0-9]{2})"
 _EDGE = r"(?<![\w/.-])"
 _AFTER = r"(?![\w/]|[.-][0-9])"
+_DIGIT = re.compile("[0-9]")
 _FORMS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -82,6 +83,8 @@ class Printed:
 def find_days(text: str, start: int = 0, end: int | None = None) -> list[Printed]:
     """The printed dates in `text[start:end]`, in order, the longest reading of each place."""
     stop = len(text) if end is None else end
+    if not _DIGIT.search(text, start, stop):  # every form has one
+        return []
     found: list[Printed] = []
     # one flag a character: comparing every two dates would take minutes on a page of nothing but dates
     taken = bytearray(max(0, stop - start))

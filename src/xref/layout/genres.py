@@ -169,17 +169,23 @@ def repeated_parts(parts: list[Part]) -> list[Part]:
     """A pull quote or caption: a short unit whose very words stand in a longer unit of running text."""
     found = list(parts)
     said = [re.findall(r"[^\W_]+", fold.flat(part.unit.text)) for part in parts]
-    opened: dict[tuple[str, ...], list[int]] = {}
+    short = [
+        i
+        for i, part in enumerate(parts)
+        if part.kind in ("text", "heading", "lead_in") and _RUN <= len(said[i]) <= _LONGEST_PULL
+    ]
+    opened: dict[tuple[str, ...], list[int]] = {tuple(said[i][:_RUN]): [] for i in short}
+    firsts = {run[0] for run in opened}
     for n, words in enumerate(said):
         if parts[n].kind == "text":
             for at in range(len(words) - _RUN + 1):
-                opened.setdefault(tuple(words[at : at + _RUN]), []).append(n)
-    for i, part in enumerate(parts):
-        if part.kind not in ("text", "heading", "lead_in") or not _RUN <= len(said[i]) <= _LONGEST_PULL:
-            continue
+                if words[at] in firsts and (run := tuple(words[at : at + _RUN])) in opened:
+                    opened[run].append(n)
+    for i in short:
+        part = parts[i]
         mine = " ".join(said[i])
         # eight: a run that more lines share is a formula
-        near = [n for n in opened.get(tuple(said[i][:_RUN]), ())[:8] if n != i and len(said[n]) > len(said[i])]
+        near = [n for n in opened[tuple(said[i][:_RUN])][:8] if n != i and len(said[n]) > len(said[i])]
         if any(f" {mine} " in f" {' '.join(said[n])} " for n in near):
             found[i] = attrs.evolve(part, kind="pull_quote", rule="its words stand in the text too")
     return found

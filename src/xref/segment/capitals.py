@@ -52,7 +52,7 @@ def find_capitals(text: str, span: Span) -> list[Word]:
             said, end = said[:-2], end - 2
         plural_owner = said[-1:] in "sS" and text[end : end + 1] in ("'", "’") and end < span.end
         capital = _is_capital(said)
-        before = text[max(span.start, match.start() - 12) : match.start()]
+        before = text[max(span.start, match.start() - 12) : match.start()] if capital else ""
         found.append(
             Word(
                 span=Span(match.start(), end),

@@ -61,7 +61,13 @@ def find_dates(text: str, span: Span, published: DateRange | None, anchor: dt.da
     """
     context = Context(text, span, published, anchor)
     found: list[DateMention] = []
-    for pattern, rule in _RULES:
+    low = _low(text[span.start : span.end])
+    cues = {cue for cue in _EVERY_CUE if cue in low}
+    if _DIGIT.search(low):
+        cues.add(_NUMBER)
+    for (pattern, rule), needed in zip(_RULES, _CUES, strict=True):
+        if cues.isdisjoint(needed):
+            continue
         for match in pattern.finditer(text, span.start, span.end):
             place = Span(_start(match), match.end())
             if any(other.span.meets(place) for other in found):
@@ -87,6 +93,11 @@ def find_dates(text: str, span: Span, published: DateRange | None, anchor: dt.da
     found += _offsets(context, found)
     found += [m for m in find_vague(text, span) if not any(other.span.meets(m.span) for other in found)]
     return _tidy(sorted(found, key=lambda m: m.span))
+
+
+def _low(said: str) -> str:
+    """Folded as IGNORECASE of the patterns folds: long s, and i without its dot or with two."""
+    return said.lower() if said.isascii() else said.casefold().replace("i\u0307", "i").replace("\u0131", "i")
 
 
 def _start(match: re.Match[str]) -> int:
@@ -180,3 +191,32 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(rf"\b(?P<lead>(?:(?:in|by|between|and|through|until|till|since|from|next|last|this|early|late|mid|during|before|after|for|of|his|her|its|their|the)\s+){{1,2}})?{_MONTH_NAME}(?![\w-])(?!\s+[0-9]|,?\s+(?:1[6-9]|20)[0-9]{{2}})"), bare_month),
     (re.compile(rf"(?<![\w$€£.,#/:-]){_YEAR}(?![\w/:]|[.,][0-9]|-[0-9]{{2}}-)"), bare_year),
 )  # fmt: skip
+_DIGIT = re.compile("[0-9]")
+_NUMBER = "0"
+"""stands for any digit among the cues"""
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CUES: tuple[tuple[str, ...], ...] = (
+    ("end", "beginning", "start", "middle", "close"),
+    ("early", "late", "mid"),
+    ("quarter", "half"),
+    ("week",),
+    ("",),  # the names of holidays are their own cues
+    (_NUMBER,),
+    ("day", "morning", "afternoon", "evening", "night"),
+    ("weekend",),
+    _SEASONS,
+    ("same",),
+    _SEASONS,
+    ("ago", "earlier", "back"),
+    ("time",),
+    ("yesterday", "tomorrow", "tonight", "today", "last", "this"),
+    ("day",),
+    ("week", "month", "year", "decade", *_SEASONS),
+    (_NUMBER,),
+    (_NUMBER,),
+    _MONTHS,
+    (_NUMBER,),
+)
+"""for each rule what must stand in a claim, one of it at least, before its pattern is tried: most claims have no date"""
+_EVERY_CUE = sorted({cue for cues in _CUES for cue in cues} - {_NUMBER})

@@ -55,7 +55,11 @@ LONGEST_TITLE = 6  # words of the longest listed title: "first deputy minister o
 
 def title_lengths(text: str, words: Sequence[Word], listed: frozenset[str]) -> list[int]:
     """For each word, how many words the title that begins there has; 0 where none begins."""
-    return [_length(text, words, first, listed) for first in range(len(words))]
+    opening = _first_words(listed)
+    return [
+        _length(text, words, first, listed) if _office(word).split("-")[0].removesuffix("s") in opening else 0
+        for first, word in enumerate(words)
+    ]
 
 
 def title_start(text: str, words: Sequence[Word], first: int, lengths: Sequence[int], bodies: Set[int]) -> int:
@@ -100,8 +104,6 @@ def _office_of(text: str, words: Sequence[Word], first: int, lengths: Sequence[i
 
 
 def _length(text: str, words: Sequence[Word], first: int, listed: frozenset[str]) -> int:
-    if _office(words[first]).split("-")[0].removesuffix("s") not in _first_words(listed):
-        return 0
     for count in range(min(LONGEST_TITLE, len(words) - first), 0, -1):
         run = words[first : first + count]
         phrase = " ".join(map(_office, run)).replace("-", " ")

@@ -7,6 +7,8 @@ word stands in characters is only worked out for the claims that are shown.
 
 from __future__ import annotations
 
+import functools
+import re
 from array import array
 from collections.abc import Mapping, Sequence
 from typing import overload
@@ -51,6 +53,12 @@ class Index:
     """word in American spelling → numbers of the words that spell it so or otherwise"""
     odd: Mapping[str, tuple[str, ...]]
     """first letter → the words of six letters or more that no dictionary knows: only they can be slips of the pen"""
+
+    @functools.cached_property
+    def between(self) -> str:
+        """The light words as a set of a regular expression."""
+        signs = "".join(re.escape(self.signs[number]) for number in sorted(self.light))
+        return f"[{signs}]" if signs else "(?!)"
 
     @property
     def tokens(self) -> Sequence[list[int]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from xref.themes.index import Index
-from xref.themes.phrases import Laid, Placed, find_places, lay
+from xref.themes.phrases import DENIED_GAP, Laid, Placed, find_places, lay
 from xref.themes.units import Unit
 
 
@@ -41,6 +41,8 @@ class Stretches:
     """points that the units must weigh together"""
     pattern: re.Pattern[str] = attrs.field(init=False)
     """a stretch"""
+    perfect: re.Pattern[str] | None = attrs.field(init=False)
+    """the whole phrase in its order with nothing but light words between; None where this is not the best way"""
     weights: dict[str, int] = attrs.field(init=False)
     """sign → numbers of the units it may belong to, as bits"""
     heavy: dict[int, bool] = attrs.field(factory=dict)
@@ -57,6 +59,7 @@ class Stretches:
         for number, unit in enumerate(self.units):
             for sign in _signs(unit, self.index):
                 self.weights[sign] = self.weights.get(sign, 0) | 1 << number
+        self.perfect = _perfect(self.units, self.index, self.limits[0])
         inner = "".join(map(re.escape, self.weights))
         free = max(1, 2 * self.limits[0] + 2)  # words of any kind that may stand between (phrases.py)
         # where no unit is enough by itself a stretch of one word is none
@@ -80,8 +83,26 @@ class Stretches:
 
     def solve(self, numbers: Iterable[int]) -> Finds:
         """The phrase in the claims `numbers`; for units that no group and no day may meet."""
+        lines = self.index.lines
+        found: dict[int, str | re.Match[str]] = {}
+        rest = numbers
+        if self.perfect is not None:
+            search = self.perfect.search
+            # the pattern bounds each gap alone: only with three units may they be too many together
+            most = len(self.units) + _free(self.units, self.limits[0]) if len(self.units) > 2 else 1 << 30
+            rest = []
+            for number in numbers:
+                met = search(lines[number])
+                if met is not None and (most == 1 << 30 or met.end() - met.start() <= most):
+                    found[number] = met
+                else:
+                    rest.append(number)
+        self._others(rest, found)
+        return Finds(self, found)
+
+    def _others(self, numbers: Iterable[int], found: dict[int, str | re.Match[str]]) -> None:
+        """Adds the claims in which the phrase does not stand perfectly."""
         lines, cut, solved = self.index.lines, self.pattern.findall, self.solved
-        found: dict[int, str] = {}
         for number in numbers:
             best = 0
             for said in cut(lines[number]):
@@ -93,7 +114,20 @@ class Stretches:
                 if placed is not None and placed.score > best:
                     best = placed.score
                     found[number] = said
-        return Finds(self, found)
+
+    def at(self, number: int, said: str | re.Match[str]) -> Placed:
+        """Where the phrase lies in claim `number`, `said` being its best stretch or where it stands perfectly."""
+        if isinstance(said, str):
+            line = self.index.lines[number]
+            start = next(m.start() for m in self.pattern.finditer(line) if m.group() == said)
+        else:
+            start, said = said.start(), said.group()
+        if said not in self.solved:
+            self.solved[said] = self._lay(said)
+        placed = self.solved[said]
+        if placed is None:
+            raise KeyError(number)
+        return _move(placed, start) if start else placed
 
     def _lay(self, said: str) -> Placed | None:
         weights, light = self.weights, self.index.light
@@ -126,20 +160,14 @@ class Finds(Mapping[int, Found]):
 
     stretches: Stretches
     """of the phrase"""
-    said: Mapping[int, str]
-    """number of a claim → the stretch that holds the phrase best"""
+    said: Mapping[int, str | re.Match[str]]
+    """number of a claim → the stretch that holds the phrase best, or where it stands perfectly"""
 
     def __getitem__(self, number: int) -> Found:
-        said = self.said[number]
-        line = self.stretches.index.lines[number]
-        start = next(m.start() for m in self.stretches.pattern.finditer(line) if m.group() == said)
-        placed = self.stretches.solved[said]
-        if placed is None:
-            raise KeyError(number)
-        return Found(self.stretches.units, _move(placed, start) if start else placed)
+        return Found(self.stretches.units, self.stretches.at(number, self.said[number]))
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self.said)
+        return iter(sorted(self.said))
 
     def __len__(self) -> int:
         return len(self.said)
@@ -151,6 +179,28 @@ def _move(placed: Placed, by: int) -> Placed:
         for laid in placed.units
     )
     return Placed(placed.score, units, placed.own)
+
+
+def _free(units: Sequence[Unit], gap: int) -> int:
+    """Words of any kind that may stand between those of a phrase (phrases.py)."""
+    return 2 * (min(gap, DENIED_GAP) if any(unit.denies for unit in units) else gap) + 2
+
+
+def _perfect(units: Sequence[Unit], index: Index, gap: int) -> re.Pattern[str] | None:
+    """No way to lay a phrase is better than all its units in order, each with likeness 100 and light words between.
+
+    The first match is the earliest such way and, since its gaps are lazy, the shortest from there.
+    """
+    said = []
+    for unit in units:
+        if len(unit.options) > 1 or unit.options[0].loose or len(unit.options[0].tables) > 1:
+            return None
+        whole = {n for n, (likeness, _) in unit.options[0].tables[0].items() if likeness == 1000}
+        signs = "".join(re.escape(s) for s in _signs(unit, index) if index.marks[ord(s)] >> 2 in whole)
+        if not signs:
+            return None
+        said.append(f"[{signs}]")
+    return re.compile(f"{index.between}{{0,{_free(units, gap)}}}?".join(said))
 
 
 def _signs(unit: Unit, index: Index) -> Iterator[str]:
