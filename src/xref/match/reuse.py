@@ -102,9 +102,10 @@ def _meetings(texts: Sequence[_Text]) -> Mapping[tuple[int, int], list[tuple[int
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for number, text in enumerate(texts):
         stems = text.stems
+        light = [stem in STOP for stem in stems]
         for at in range(len(stems) - GRAM + 1):
-            gram = stems[at : at + GRAM]
-            if sum(stem in STOP for stem in gram) < GRAM - 1:
+            if sum(light[at : at + GRAM]) < GRAM - 1:
+                gram = stems[at : at + GRAM]
                 places.setdefault(gram, []).append((number, at))
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for where in places.values():
