@@ -99,9 +99,17 @@ const copy = async (words) => {
   }
   say("Copied.");
 };
+// Both quotations with their sources, each as `xref cite` prints it, under a line that names the card.
 const cite = (card) => {
-  const held = $("template.cite", document.getElementById(card.id));
-  if (held) return copy(held.content.textContent.trim());
+  const sides = $$(".side", document.getElementById(card.id));
+  const lines = card.sides.map((claim, n) => {
+    const { cited, path, digest } = claim.document;
+    const place = `${path} characters ${claim.start}-${claim.end}`;
+    const source = [claim.who, cited, place, `SHA-256 ${digest}`, $("a.original", sides[n])?.href];
+    return `“${claim.exact.trim().split(/\s+/).join(" ")}” — ${source.filter(Boolean).join(", ")}`;
+  });
+  const theme = card.theme?.label ?? { reuse: "Shared passage", quotation: "Shared quotation" }[card.kind] ?? "";
+  return copy([`${theme}, ${card.score} of 100, card ${card.id}`, ...lines].join("\n\n"));
 };
 
 $("#cards")?.addEventListener("click", (event) => {

@@ -2,10 +2,10 @@
 const register = JSON.parse($("#register").textContent);
 const fold = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 
-const documents = register.documents.map(([id, siglum, outlet, title, from, to, periods, text]) =>
-  ({ id, siglum, outlet, title, from, to, periods, text }));
-const claims = register.claims.map(([doc, start, end, exact, prefix, suffix, speaker, id]) =>
-  ({ document: documents[doc], start, end, exact, prefix, suffix, speaker, id }));
+const documents = register.documents.map(([id, siglum, outlet, title, from, to, periods, text, cited, path, digest]) =>
+  ({ id, siglum, outlet, title, from, to, periods, text, cited, path, digest }));
+const claims = register.claims.map(([doc, start, end, exact, prefix, suffix, speaker, id, who]) =>
+  ({ document: documents[doc], start, end, exact, prefix, suffix, speaker, id, who }));
 const themes = register.themes.map(([id, label, anchor]) => ({ id, label, anchor }));
 const cards = register.cards.map(([rank, id, kind, theme, score, band, left, right, leftHit, rightHit, ...rules]) =>
   ({ id, kind, theme: themes[theme], score, band, sides: [claims[left], claims[right]], hits: [leftHit, rightHit], rank, rules }));

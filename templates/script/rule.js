@@ -1,15 +1,18 @@
 // Rulings: what a person said of a card or of one sentence. The newest line of each reviewer counts.
 const standings = new Map(JSON.parse($("#standings").textContent).map((standing) => [standing.id, standing]));
-const printed = new Set(); // lines that were known when this page was made; all others were written on it or after it
-for (const standing of standings.values()) standing.decisions.forEach((line) => { records.push(line); printed.add(line); });
+// what the lines that were known when this page was made were made on: a line on anything else was written since
+const madeOn = ({ id, sides, seen }) => JSON.stringify([id, sides.map((side) => side.exact), seen.band, seen.rule, seen.codebook]);
+const printed = new Set();
+for (const standing of standings.values()) standing.decisions.forEach((line) => { records.push(line); printed.add(madeOn(line)); });
 let newest = null; // id -> reviewer -> { ruling, note }
 
 const read = (record) => {
   const of = newest.get(record.id) ?? newest.set(record.id, new Map()).get(record.id);
   const before = of.get(record.by);
   if (before && before.at > record.at) return;
-  // a line that has only a note leaves the ruling as it was
-  of.set(record.by, { at: record.at, ruling: record.ruling || before?.ruling || "", note: record.note, fresh: !printed.has(record) });
+  const { at, note } = record;
+  // a line that has only a note leaves the ruling as it was, and what it was made on: a note confirms nothing
+  of.set(record.by, !record.ruling && before ? { ...before, at, note } : { at, note, ruling: record.ruling, fresh: !printed.has(madeOn(record)), line: record });
 };
 const recount = () => {
   newest = new Map();
@@ -43,8 +46,12 @@ const done = []; // what can be undone: for each step the ids with what stood be
 const put = (step, undoing = false) => {
   if (readonly) { say("This page is read only."); return false; }
   if (!reviewer) { say("Say who you are first."); $("#reviewer").focus(); return false; }
-  if (!undoing) done.push(step.map(({ id, kind, card }) => ({ id, kind, card, ...mine(id) })));
-  const added = step.map(({ id, kind, card, ruling, note }) => record(id, kind, card, ruling, note));
+  // a note alone is taken back by a note alone
+  if (!undoing) done.push(step.map(({ id, kind, card, ruling }) => ({ id, kind, card, before: mine(id), alone: !ruling })));
+  const added = step.map(({ id, kind, card, ruling, note, line }) => {
+    const one = record(id, kind, card, ruling, note); // what is put back stands on the words that it was made on
+    return line ? { ...one, sides: line.sides, seen: line.seen } : one;
+  });
   keep(added);
   recount();
   repaint(step.flatMap(({ id, kind, card }) => (kind === "pair" ? [card] : cardsOfHit.get(id))));
@@ -65,11 +72,11 @@ const ruleHit = (card, n) => {
     say(off ? "Sentence taken back in." : `Not about the theme: ${others} card${others === 1 ? "" : "s"} retired.`);
   }
 };
-const note = (card, words) => { if (words !== mine(card.id).note) put([{ id: card.id, kind: "pair", card, ruling: mine(card.id).ruling, note: words }]); };
+const note = (card, words) => { if (words !== mine(card.id).note) put([{ id: card.id, kind: "pair", card, ruling: "", note: words }]); };
 const undo = () => {
   const step = done.pop();
   if (!step) return say("Nothing to undo.");
-  put(step.map((one) => ({ ...one, ruling: one.ruling || "cleared" })), true);
+  put(step.map(({ before, alone, ...one }) => ({ ...one, note: before.note, ...(alone ? { ruling: "" } : { ruling: before.ruling || "cleared", line: before.line }) })), true);
   say("Undone.");
   goTo(step[0].card);
 };

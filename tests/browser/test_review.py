@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from tests.browser.opened import needs_chromium, visit
+from tests.rulings.decide import decide
 
+from xref.export.index import Index
+from xref.export.quotation import cite
 from xref.model import CrossReference
 from xref.pipeline import cross_reference
 from xref.report import build_page, render_html
+from xref.rulings import stand
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -263,3 +268,54 @@ def test_a_note_can_be_undone(browser: Browser, report: Path) -> None:
     page.keyboard.type("a slip")
     press(page, "Escape", "z")
     assert "slip" not in page.inner_text(".card.hand .status")
+
+
+def test_copy_names_both_sources(browser: Browser, report: Path, result: CrossReference) -> None:
+    """c copies what `xref cite` prints: words, speaker and relay, outlet, title, day, path, place, hash, of both."""
+    page, _ = start(browser, report)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    press(page, "j", "c")
+    page.wait_for_function("() => document.getElementById('said').textContent === 'Copied.'")
+    head, *lines = page.evaluate("navigator.clipboard.readText()").split("\n\n")
+    match = next(m for m in result.matches if m.id == in_hand(page))
+    assert head.endswith(f" of 100, card {match.id}")
+    assert lines == list(cite(Index(result), match))
+
+
+@pytest.fixture
+def stale(result: CrossReference, tmp_path: Path) -> Path:
+    """A page on which what ann said of the first card was said of other phrases."""
+    said = decide(result, result.matches[0])
+    said = attrs.evolve(said, seen=attrs.evolve(said.seen, rule="other"))
+    path = tmp_path / "stale.html"
+    path.write_text(render_html(build_page(result, standings=stand([said], result))), encoding="utf-8")
+    return path
+
+
+def test_a_note_confirms_nothing(browser: Browser, stale: Path, result: CrossReference) -> None:
+    """A note on a stale decision, written or taken back, leaves it stale; so does a confirmation taken back."""
+    page, _ = start(browser, stale)
+
+    def state() -> str | None:
+        return page.get_attribute(f"[id='{result.matches[0].id}']", "data-ruling")
+
+    def lines() -> list[dict[str, Any]]:
+        held = "Object.keys(localStorage).filter((key) => key.endsWith(':unsent')).map((key) => localStorage[key])[0]"
+        return list(json.loads(page.evaluate(held)))
+
+    press(page, "j", "m")
+    page.keyboard.type("ask the archive")
+    press(page, "Escape")
+    assert state() == "stale"
+    assert "ask the archive" in page.inner_text(".card.hand .status")
+    press(page, "z")
+    assert state() == "stale"
+    press(page, "y")
+    assert state() == "accepted"
+    press(page, "z")
+    assert state() == "stale"
+    assert [line["ruling"] for line in lines()] == ["", "", "accepted", "accepted"]
+    assert lines()[-1]["seen"]["rule"] == "other"
+    page.reload()
+    page.wait_for_timeout(100)
+    assert state() == "stale"

@@ -200,6 +200,17 @@ def test_newest_line_counts(before: CrossReference) -> None:
     assert stand([late, early, note], before)[0].ruling == "dismissed"
 
 
+def test_a_note_confirms_nothing(before: CrossReference) -> None:
+    """A note on a decision that no longer holds, written on the words of today, leaves it as stale as it was."""
+    match = before.matches[0]
+    now = decide(before, match)
+    stale = attrs.evolve(now, seen=attrs.evolve(now.seen, rule="other"))
+    note = attrs.evolve(now, ruling="", note="see the archive", at="2025-01-05T10:00:00Z")
+    (standing,) = stand([stale, note], before)
+    assert (standing.state, standing.ruling) == ("stale rule", "")
+    assert standing.decisions[0].note == "see the archive"
+
+
 def test_a_dismissed_sentence_retires_its_cards(before: CrossReference) -> None:
     """Every card that uses the sentence as its best is retired, and only those."""
     match = next(m for m in before.matches if m.theme)

@@ -28,7 +28,9 @@ def find_noun(result: CrossReference, name: str) -> Found:
         return _claim_at(result, find_document(result, head), int(offset))
     if colon and head in {known for d in result.documents for known in (d.id, d.path)}:
         raise LookupFault(f"{name}: after the colon goes a number of characters, such as {head}:150")
-    raise _unknown("nothing in this corpus has the id", name, by_id, "xref show matches|hits|claims|documents|actors")
+    raise _unknown(
+        "nothing in this corpus has the id", name, by_id, "see xref show matches|hits|claims|documents|actors"
+    )
 
 
 def find_quotation(result: CrossReference, name: str) -> Match | Hit | Claim:
@@ -40,7 +42,7 @@ def find_quotation(result: CrossReference, name: str) -> Match | Hit | Claim:
     if len(begun) > 1:
         raise LookupFault(f"{len(begun)} ids begin with {name}, such as {' and '.join(sorted(begun)[:2])}: write more")
     known = [noun.id for nouns in everything for noun in nouns]
-    raise _unknown("no match, hit or claim has the id", name, known, "xref show matches|hits|claims")
+    raise _unknown("no match, hit or claim has the id", name, known, "see xref show matches|hits|claims")
 
 
 def find_document(result: CrossReference, name: str) -> Document:
@@ -54,7 +56,7 @@ def pick_document(documents: Iterable[Document], name: str) -> Document:
     for document in known:
         if name in (document.id, document.path):
             return document
-    raise _unknown("no document", name, [d.id for d in known], "xref show documents")
+    raise _unknown("no document", name, [d.id for d in known], "see xref show documents")
 
 
 def find_theme(result: CrossReference, name: str) -> Theme:
@@ -63,7 +65,7 @@ def find_theme(result: CrossReference, name: str) -> Theme:
         return result.codebook.theme(name)
     except KeyError:
         ids = [theme.id for theme in result.codebook.themes]
-        raise _unknown("no theme", name, ids, "the codebook lists them") from None
+        raise _unknown("no theme", name, ids, f"the codebook has {', '.join(ids) or 'none'}") from None
 
 
 def find_period(result: CrossReference, name: str) -> tuple[str, str]:
@@ -77,7 +79,7 @@ def find_period(result: CrossReference, name: str) -> tuple[str, str]:
     if not found:
         held = sorted({h.period for document in result.documents for h in document.holdings})
         near = [period for _, period in known]
-        raise _unknown("no term", name, near, f"those with documents: {', '.join(held) or 'none'}")
+        raise _unknown("no term", name, near, f"documents fall under these: {', '.join(held) or 'none'}")
     return found[0]
 
 
@@ -102,5 +104,5 @@ def _unknown(what: str, name: str, known: Iterable[str], otherwise: str) -> Look
     # 60: a slip in a short id leaves it, two unlike ids do not reach it
     near = process.extractOne(name, ordered, scorer=fuzz.ratio, score_cutoff=60)
     guesses = parts[:3] or ([near[0]] if near else [])
-    hint = f"did you mean {' or '.join(guesses)}?" if guesses else f"see {otherwise}"
+    hint = f"did you mean {' or '.join(guesses)}?" if guesses else otherwise
     return LookupFault(f"{what} {name}: {hint}")

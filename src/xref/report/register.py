@@ -28,8 +28,9 @@ Row = list[Any]
 def build_register(index: Index, ranked: Sequence[tuple[int, Match]]) -> dict[str, Any]:
     """Tables that point at each other by number.
 
-    documents: [id, siglum, outlet, title, earliest day, latest day, period labels, text hash];
-    claims: [document, start, end, exact, prefix, suffix, speaker, id]; themes: [id, label, anchor];
+    documents: [id, siglum, outlet, title, earliest day, latest day, period labels, text hash,
+    outlet, title and day as cited, path, SHA-256]; claims: [document, start, end, exact, prefix, suffix, speaker, id,
+    speaker and relay as cited]; themes: [id, label, anchor];
     cards, as `ranked` gives them with their rank in the whole list: [rank, id, kind, theme or -1, score, band,
     left claim, right claim, left hit, right hit, rule of the pair, of the left and the right hit].
     """
@@ -69,6 +70,7 @@ def _document(index: Index, document: Document) -> Row:
         day.latest.isoformat() if day else "",
         [show(holding.label) for holding in document.holdings],
         text_hash(document),
+        *_cited(document),
     ]
 
 
@@ -84,7 +86,25 @@ def _claim(index: Index, claim: Claim, documents: dict[str, int]) -> Row:
         text[end : end + AROUND],
         speaker_words(claim)[0],
         claim.id,
+        cited_speaker(claim),
     ]
+
+
+def _cited(document: Document) -> Row:
+    """What `xref cite` says of a document: only what is known."""
+    day = document.published.value if document.published else None
+    known = [
+        document.outlet.value if document.outlet else "",
+        document.title.value if document.title else document.id,
+        day.iso if day else "undated",
+    ]
+    return [", ".join(show(" ".join(each.split())) for each in known if each), show(document.path), document.digest]
+
+
+def cited_speaker(claim: Claim) -> str:
+    """Kommersant (through The Moscow Times); empty when nobody but the document says it."""
+    through = f"(through {', '.join(show(each) for each in claim.relay)})" if claim.relay else ""
+    return " ".join(part for part in (show(claim.speaker.name) if claim.speaker else "", through) if part)
 
 
 def _card(index: Index, match: Match, themes: dict[str, int], claims: dict[str, int]) -> Row:

@@ -127,11 +127,12 @@ def _other_rule(decision: Decision, target: Hit | Match, places: Sequence[Place]
 def _standing(kind: str, target: str, group: Sequence[_Found], consensus: str) -> Standing | None:
     newest: dict[str, _Found] = {}
     for found in sorted(group, key=lambda f: f.decision.at):
-        said = found.decision
-        if said.by in newest and not said.ruling:
-            # a line that is only a note leaves the ruling as it was
-            said = attrs.evolve(said, ruling=newest[said.by].decision.ruling)
-        newest[said.by] = attrs.evolve(found, decision=said)
+        said, before = found.decision, newest.get(found.decision.by)
+        if before and not said.ruling and before.decision.ruling:
+            # a line that is only a note leaves the ruling as it was, and what it was made on: a note confirms nothing
+            newest[said.by] = attrs.evolve(before, decision=attrs.evolve(before.decision, note=said.note))
+        else:
+            newest[said.by] = found
     kept = {by: f for by, f in sorted(newest.items()) if f.decision.ruling not in ("", "cleared") or f.decision.note}
     if not kept:
         return None
