@@ -66,7 +66,7 @@ def test_narrowing(capsys: pytest.CaptureFixture[str], corpus: Path, kind: str, 
     [
         ("obama-1", "write us:obama-1 or club:obama-1"),
         ("obma-2", "did you mean obama-2?"),
-        ("zzz", "those with documents: obama-1, obama-2, olga-lund"),
+        ("zzz", "documents fall under these: obama-1, obama-2, olga-lund"),
     ],
 )
 def test_unknown_terms(capsys: pytest.CaptureFixture[str], corpus: Path, period: str, said: str) -> None:
