@@ -73,6 +73,25 @@ def test_an_exclusion_removes_weak_hits_only() -> None:
     assert "c-0" not in {change.claim for s in found for change in s.changes}
 
 
+def test_what_dismissed_hits_have_in_common_is_an_exclusion() -> None:
+    """A word in two dismissed hits and in no other is suggested, with the hits it removes; one dismissed hit is chance."""
+    said = (
+        "The ferry was sold by the council.",
+        "A ferry model was sold at the toy fair.",
+        "Nobody sold more ferry kits than the toy shop.",
+        "The old ferry was sold abroad.",
+        *SAID[10:],
+    )
+    finder = finder_of(FERRY, said)
+    hits = dict(finder.theme(FERRY))
+    assert set(hits) == {0, 1, 2, 3}
+    found = find_suggestions(finder, FERRY, 10, [hits[1].id, hits[2].id])
+    (toy,) = [s for s in found if s.kind == "exclude"]
+    assert (toy.phrase, [c.claim for c in toy.changes]) == ("toy", ["c-1", "c-2"])
+    assert {c.doubt for c in toy.changes} == {"dismissed by a reviewer"}
+    assert not [s for s in find_suggestions(finder, FERRY, 10, [hits[1].id]) if s.phrase == "toy"]
+
+
 def test_limit_and_numbers() -> None:
     """At most so many of each kind, numbered from one; the same every time."""
     found = find_suggestions(finder_of(FERRY), FERRY, 1)

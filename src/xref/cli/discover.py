@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from xref.cli.columns import flow
-from xref.cli.options import codebook_option, corpus_argument, find_result, finish
+from xref.cli.options import codebook_option, corpus_argument, find_corpus, find_result, finish
 from xref.cli.table import table
 from xref.cli.terminal import tell
 from xref.model import CrossReference
@@ -51,7 +51,8 @@ def discover(
 
     Terms are two to five words that recur and are in no theme of the codebook; those that join most days and terms of
     office come first. With --theme: the claims that hold all its facets but one; phrases that would find more, each
-    with the claims it would add and how many of them look wrong; and exclusions that would remove weak hits.
+    with the claims it would add and how many of them look wrong; and exclusions that would remove weak hits, or
+    those that reviewers dismissed (xref review).
     """
     if accept is not None and theme is None:
         raise click.UsageError("--accept takes suggestions for one theme: name it with --theme")
@@ -61,7 +62,7 @@ def discover(
     if theme is not None:
         from xref.cli.suggest import accept_numbers, suggest, write_accepted
 
-        asked, found = suggest(result, theme, limit, form)
+        asked, found = suggest(result, theme, limit, form, find_corpus(corpus))
         if accept is not None:
             write_accepted(result, asked, accept_numbers(accept, found), (corpus, codebook))
         return finish(result)

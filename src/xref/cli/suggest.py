@@ -10,8 +10,8 @@ import click
 from xref.cli.columns import flow
 from xref.cli.library import Library
 from xref.cli.lookup import find_theme
-from xref.cli.options import find_corpus
-from xref.cli.terminal import counted, tell
+from xref.cli.options import find_corpus, find_standings
+from xref.cli.terminal import counted, tell, tell_problems
 from xref.model import CrossReference, Span, Theme
 from xref.show import show as visible
 from xref.themes.suggest import NearMiss, Suggestion
@@ -20,8 +20,13 @@ from xref.themes.suggest import NearMiss, Suggestion
 SHOWN = 3
 
 
-def suggest(result: CrossReference, name: str, limit: int, form: str) -> tuple[Theme, list[Suggestion]]:
-    """Prints near misses and suggestions for the theme called `name`; gives them."""
+def suggest(
+    result: CrossReference, name: str, limit: int, form: str, corpus: Sequence[pathlib.Path]
+) -> tuple[Theme, list[Suggestion]]:
+    """Prints near misses and suggestions for the theme called `name`; gives them.
+
+    What reviewers dismissed, by the folders of `corpus`, tells look-alikes.
+    """
     from xref.jsonl import to_row
     from xref.themes import make_context
     from xref.themes.find import make_finder
@@ -31,7 +36,10 @@ def suggest(result: CrossReference, name: str, limit: int, form: str) -> tuple[T
     context = make_context(result.documents, result.actors, result.calendars)
     finder = make_finder(result.claims, result.codebook, result.settings, context)
     misses = find_near_misses(finder, theme)[:limit]
-    found = find_suggestions(finder, theme, limit)
+    standings, odd = find_standings(corpus, result)
+    tell_problems(odd)
+    dismissed = {each.id for each in standings if each.kind == "hit" and each.ruling == "dismissed"}
+    found = find_suggestions(finder, theme, limit, dismissed)
     if form == "jsonl":
         for miss in misses:
             click.echo(to_row("near_miss", miss), nl=False)
@@ -93,7 +101,7 @@ def _lines(
 def _suggestion(library: Library, each: Suggestion) -> Iterator[str]:
     count = counted(len(each.changes), "hit")
     if each.kind == "exclude":
-        yield f"{each.number:>4}  exclude: {each.phrase}; removes {count}, each of them weak"
+        yield f"{each.number:>4}  exclude: {each.phrase}; removes {count}, each of them weak or dismissed"
     else:
         wrong = f", {each.doubtful} of them may be wrong" if each.doubtful else ""
         head = f"{each.number:>4}  phrase for {each.facet}: {each.phrase}"

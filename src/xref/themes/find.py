@@ -19,6 +19,7 @@ from xref.themes.days import find_vote_days
 from xref.themes.index import index_claims
 from xref.themes.language import read_phrase
 from xref.themes.meant import Asked, find_ordinary, find_other, may_differ, tell_senses
+from xref.themes.phrases import Placed
 from xref.themes.search import Searcher
 from xref.themes.stretch import Found
 from xref.themes.thesaurus import Thesaurus, build_thesaurus, load_groups
@@ -28,6 +29,9 @@ BORROWED = 5.0
 OWN_SHARE = 200
 """share of a phrase's weight, in tenths of a percent, that its own words must meet. A fifth: below it the thesaurus
 alone speaks, and then another word of the theme must stand in the claim"""
+
+KEPT = 16
+"""themes whose facets are kept: a preview asks for the theme as it is again and again, for each other one once"""
 
 
 def find_hits(
@@ -83,6 +87,10 @@ class Finder:
 
     asked: dict[tuple[Theme, Facet], Asked] = attrs.field(factory=dict)
     """what a facet asks for, which tells the senses of its words"""
+    held: dict[Theme, list[dict[int, list[Evidence]]]] = attrs.field(factory=dict)
+    """theme → the evidence of its facets"""
+    made: dict[tuple[str, str, int, Placed], Evidence] = attrs.field(factory=dict)
+    """facet, phrase, number of a claim, where it lies → the evidence"""
     senseful: dict[str, bool] = attrs.field(factory=dict)
     """phrase → whether its words have several senses"""
 
@@ -118,13 +126,18 @@ class Finder:
 
     def facets(self, theme: Theme) -> list[dict[int, list[Evidence]]]:
         """The evidence of each facet, claim by claim; of computed ones only where a phrase of the theme stands."""
+        if theme in self.held:
+            return self.held[theme]
         found = {n: self.facet(facet, theme) for n, facet in enumerate(theme.facets) if not facet.when}
         near = sorted(set().union(*found.values())) if found else []
         claims = self.searcher.index.claims
         for n, facet in enumerate(theme.facets):
             if facet.when:
                 found[n] = find_computed(facet, claims, near, self.context)
-        return [found[n] for n in range(len(theme.facets))]
+        if len(self.held) == KEPT:
+            self.held.clear()
+        self.held[theme] = [found[n] for n in range(len(theme.facets))]
+        return self.held[theme]
 
     def least(self, theme: Theme, facet: Facet | None = None) -> float:
         """The score that a phrase must reach."""
@@ -139,8 +152,15 @@ class Finder:
         for text in facet.phrases:
             for number, place in self.phrase(text, facet, theme, least).items():
                 if place.placed.own >= OWN_SHARE or self.company(number, place, theme):
-                    found.setdefault(number, []).append(self.searcher.evidence(facet.name, text, number, place))
+                    found.setdefault(number, []).append(self._evidence(facet.name, text, number, place))
         return {number: _tidy(evidence) for number, evidence in found.items()}
+
+    def _evidence(self, facet: str, text: str, number: int, found: Found) -> Evidence:
+        """The evidence of a phrase, made once: a preview runs the theme again with one phrase more."""
+        mark = (facet, text, number, found.placed)
+        if mark not in self.made:
+            self.made[mark] = self.searcher.evidence(facet, text, number, found)
+        return self.made[mark]
 
     def phrase(self, text: str, facet: Facet, theme: Theme, least: float) -> Mapping[int, Found]:
         """Where a phrase of a facet stands, its words in no sense that the theme does not ask for."""

@@ -87,24 +87,46 @@ def _plain(said: str) -> Iterable[str]:
 
 def find_senses(keys: Sequence[str], at: int) -> list[Met]:
     """The other senses that the word at `at` of a text, whose folded words are `keys`, may have here."""
+    senses = load_senses().get(keys[at], ())
+    if not senses:
+        return []
+    left, right = keys[at - 1] if at else "", keys[at + 1] if at + 1 < len(keys) else ""
+    table = _beside()
     found = []
-    for sense in load_senses().get(keys[at], ()):
-        found += [Met(at, sense, a, b) for entry in sense.entries for a, b in _stands(entry, keys, at, sense.forms)]
+    marks = ((keys[at], -1, left), (keys[at], 1, right), (keys[at], 0, ""))
+    for sense, entry, offset in (each for mark in marks for each in table.get(mark, ())):
+        start = at - offset
+        inside = start >= 0 and start + len(entry.words) <= len(keys)
+        if inside and all(_meets(keys[start + n], said) for n, said in enumerate(entry.words)):
+            found.append(Met(at, sense, start, start + len(entry.words)))
+    low, high = max(0, at - WINDOW), min(len(keys), at + WINDOW + 1)
+    for sense in senses:
         if sense.near:
-            low = max(0, at - WINDOW)
-            cues = [n for n in range(low, min(len(keys), at + WINDOW + 1)) if stem_of(keys[n]) in sense.near]
-            found += [Met(at, sense, at, at + 1, cue) for cue in cues]
+            found += [Met(at, sense, at, at + 1, n) for n in range(low, high) if stem_of(keys[n]) in sense.near]
     return found
 
 
-def _stands(entry: Entry, keys: Sequence[str], at: int, forms: frozenset[str]) -> Iterable[tuple[int, int]]:
-    """Where the words of `entry` stand side by side around the word at `at`, which is their bearer."""
-    length = len(entry.words)
-    for offset, word in enumerate(entry.words):
-        start = at - offset
-        inside = bool(word & forms) and start >= 0 and start + length <= len(keys)
-        if inside and all(_meets(keys[start + n], said) for n, said in enumerate(entry.words)):
-            yield start, start + length
+@functools.cache
+def _beside() -> Mapping[tuple[str, int, str], list[tuple[Sense, Entry, int]]]:
+    """Word, side and the word on that side → the expressions that may hold them, and which word of them it is.
+
+    The word before tells most expressions, the word after those that the word opens: few are then compared in full.
+    """
+    table: dict[tuple[str, int, str], list[tuple[Sense, Entry, int]]] = {}
+    for form, senses in load_senses().items():
+        for sense in senses:
+            for entry in sense.entries:
+                for offset, said in enumerate(entry.words):
+                    if form in said:
+                        for mark in _marks(entry, offset):
+                            table.setdefault((form, *mark), []).append((sense, entry, offset))
+    return table
+
+
+def _marks(entry: Entry, offset: int) -> list[tuple[int, str]]:
+    if offset:
+        return [(-1, key) for key in sorted(entry.words[offset - 1])]
+    return [(1, key) for key in sorted(entry.words[1])] if len(entry.words) > 1 else [(0, "")]
 
 
 def _meets(key: str, said: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ person accepts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
@@ -31,6 +31,8 @@ SLIGHT = 1.0
 """the same in a corpus of fewer than `SMALL` claims, where no term can reach it: the mean where there is no tie"""
 SMALL = 30
 """claims; below it a term stands too seldom for its log-likelihood to pass, however well it keeps to the theme"""
+TOLD = 2
+"""dismissed hits that a term must have in common; in one it may stand by chance"""
 NAME = 0.5
 """worth of a name as a phrase: it is of a person, not of a subject"""
 FAR = 200
@@ -119,9 +121,14 @@ def _misses(finder: Finder, theme: Theme) -> list[tuple[int, NearMiss]]:
     return found
 
 
-def find_suggestions(finder: Finder, theme: Theme, limit: int = 10) -> list[Suggestion]:
-    """Phrases and exclusions for `theme`, at most `limit` of each kind, numbered from 1."""
-    work = _Work.of(finder, theme)
+def find_suggestions(
+    finder: Finder, theme: Theme, limit: int = 10, dismissed: Collection[str] = ()
+) -> list[Suggestion]:
+    """Phrases and exclusions for `theme`, at most `limit` of each kind, numbered from 1.
+
+    `dismissed` are ids of hits that reviewers dismissed: what they have in common, and no other hit has, is no theme.
+    """
+    work = _Work.of(finder, theme, frozenset(dismissed))
     phrases = _best(work.phrases())[:limit]
     chosen = phrases + work.exclusions()[:limit]
     return [attrs.evolve(each, number=number) for number, each in enumerate(chosen, 1)]
@@ -156,9 +163,11 @@ class _Work:
     terms: Mapping[Key, tuple[Place, ...]]
     own: frozenset[str]
     """stems of the theme's own words"""
+    refused: frozenset[int]
+    """the claims whose hits reviewers dismissed"""
 
     @classmethod
-    def of(cls, finder: Finder, theme: Theme) -> _Work:
+    def of(cls, finder: Finder, theme: Theme, dismissed: frozenset[str] = frozenset()) -> _Work:
         claims = finder.searcher.index.claims
         hits = dict(finder.theme(theme))
         home = set(hits) | {n for number in hits for n in finder.around(number, "neighbours")}
@@ -166,7 +175,8 @@ class _Work:
         texts = [t for facet in theme.facets for t in facet.phrases]
         own = frozenset(stem(word) for text in (*texts, *theme.exclude) for word in find_words(text))
         terms = find_terms(claims, fresh, shortest=1, longest=3, apart=False).places
-        return cls(finder, theme, hits, frozenset(home), terms, own)
+        refused = frozenset(number for number, hit in hits.items() if hit.id in dismissed)
+        return cls(finder, theme, hits, frozenset(home), terms, own, refused)
 
     @property
     def claims(self) -> Sequence[Claim]:
@@ -254,22 +264,31 @@ class _Work:
         return False
 
     def exclusions(self) -> list[Suggestion]:
-        """Terms around the words of weak hits that stand in no other hit."""
+        """Terms that stand in weak or dismissed hits and in no other: around their words, or in two dismissed ones."""
         weak = {number for number, hit in self.hits.items() if self._weakness(number, hit)}
         found = []
         for key, places in sorted(self.terms.items()):
             holders = {place.claim for place in places} & set(self.hits)
-            if len(key) < 2 or not holders or not holders <= weak or set(key) <= self.own:
+            if not holders or not holders <= weak or set(key) <= self.own:
                 continue
-            if all(self._touches(place) for place in places if place.claim in holders):
+            told = len(holders & self.refused) >= TOLD
+            if told or (len(key) > 1 and all(self._touches(place) for place in places if place.claim in holders)):
                 phrase = said_as(self.claims, places)
                 changes = self._removed(phrase)
                 if changes and {change.claim for change in changes} <= {self.claims[n].id for n in weak}:
-                    company = self.company({place.claim for place in places}, set())
+                    company = self._against(holders) if told else self.company({p.claim for p in places}, set())
                     found.append(Suggestion(0, "exclude", "", phrase, company, changes))
         return _best(found)
 
+    def _against(self, holders: set[int]) -> float:
+        """How much commoner a term is in dismissed hits than in the others."""
+        both = len(holders & self.refused)
+        others = len(self.hits) - len(self.refused)
+        return log_likelihood(both, len(holders) - both, len(self.refused) - both, others - len(holders) + both)
+
     def _weakness(self, number: int, hit: Hit) -> str:
+        if number in self.refused:
+            return "dismissed by a reviewer"
         if all(word.group for e in hit.evidence for word in e.words):
             return "met through groups of words alone"
         return self._doubt(number, hit)
