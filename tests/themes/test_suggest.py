@@ -6,7 +6,8 @@ import attrs
 
 from xref.model import Claim, Codebook, Facet, Span, Theme
 from xref.themes.find import Finder, make_finder
-from xref.themes.suggest import find_near_misses, find_suggestions
+from xref.themes.missed import find_near_misses
+from xref.themes.suggest import find_suggestions
 
 SAID = (
     "The council sold the ferry to a bank.",
@@ -74,7 +75,7 @@ def test_an_exclusion_removes_weak_hits_only() -> None:
 
 
 def test_what_dismissed_hits_have_in_common_is_an_exclusion() -> None:
-    """A word in two dismissed hits and in no other is suggested, with the hits it removes; one dismissed hit is chance."""
+    """A word in two dismissed hits and no other is suggested, with the hits it removes; one is chance."""
     said = (
         "The ferry was sold by the council.",
         "A ferry model was sold at the toy fair.",

@@ -14,7 +14,8 @@ from xref.cli.options import find_corpus, find_standings
 from xref.cli.terminal import counted, tell, tell_problems
 from xref.model import CrossReference, Span, Theme
 from xref.show import show as visible
-from xref.themes.suggest import NearMiss, Suggestion
+from xref.themes.missed import NearMiss
+from xref.themes.suggest import Suggestion
 
 # 3: enough to judge a suggestion by
 SHOWN = 3
@@ -30,7 +31,8 @@ def suggest(
     from xref.jsonl import to_row
     from xref.themes import make_context
     from xref.themes.find import make_finder
-    from xref.themes.suggest import find_near_misses, find_suggestions
+    from xref.themes.missed import find_near_misses
+    from xref.themes.suggest import find_suggestions
 
     theme = find_theme(result, name)
     context = make_context(result.documents, result.actors, result.calendars)

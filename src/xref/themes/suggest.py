@@ -12,14 +12,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import attrs
 
-from xref.model import Claim, Evidence, Hit, Span, Theme
+from xref.model import Claim, Hit, Span, Theme
 from xref.themes.find import Finder
-from xref.themes.nearest import Nearest, find_nearest
+from xref.themes.missed import NEAR, misses_of
 from xref.themes.terms import Key, Place, find_terms, log_likelihood, said_as, stem
 from xref.words import find_words
 
-NEAR = 20.0
-"""points under the threshold that are still near: one word of four is missing"""
 TRIED = 30
 """terms whose preview is made, for each facet: those that keep company best"""
 COMMON = 0.1
@@ -37,20 +35,6 @@ NAME = 0.5
 """worth of a name as a phrase: it is of a person, not of a subject"""
 FAR = 200
 """characters between the words of two facets beyond which they may speak of two things: a long sentence"""
-
-
-@attrs.frozen
-class NearMiss:
-    """A claim with all facets but one."""
-
-    claim: str
-    """id of the claim"""
-    facet: str
-    """the facet that is missing"""
-    found: tuple[Evidence, ...]
-    """the best evidence of each of the others"""
-    nearest: Nearest | None
-    """the phrase of the missing facet that comes nearest; None when no word of any stands there"""
 
 
 @attrs.frozen
@@ -86,39 +70,6 @@ class Suggestion:
     def doubtful(self) -> int:
         """How many of the added claims look wrong."""
         return sum(bool(change.doubt) for change in self.changes)
-
-
-def find_near_misses(finder: Finder, theme: Theme) -> list[NearMiss]:
-    """The claims that hold all facets but one, in order; of a theme of one facet those that nearly reach a phrase."""
-    return [miss for _, miss in _misses(finder, theme)]
-
-
-def _misses(finder: Finder, theme: Theme) -> list[tuple[int, NearMiss]]:
-    facets = finder.facets(theme)
-    refused = finder.vetoed(theme) | {number for number, _ in finder.theme(theme)}
-    worded = [n for n, facet in enumerate(theme.facets) if not facet.when]
-    claims = finder.searcher.index.claims
-    numbers: set[int] = set()
-    for n in worded:
-        least = max(1.0, finder.least(theme, theme.facets[n]) - NEAR)
-        for text in theme.facets[n].phrases if len(worded) == 1 else ():
-            numbers |= set(finder.searcher.phrase(text, least, wording=theme.facets[n].wording))
-        numbers |= set(facets[n])
-    found = []
-    for number in sorted(numbers - refused):
-        around = [] if theme.scope == "claim" else finder.around(number, theme.scope)
-        held = [[f[n] for n in (number, *around) if n in f and n not in refused] for f in facets]
-        missing = [n for n, evidence in enumerate(held) if not evidence]
-        if len(missing) == 1 and missing[0] in worded:
-            facet = theme.facets[missing[0]]
-            least = finder.least(theme, facet)
-            near = [find_nearest(finder.searcher, t, number, least, wording=facet.wording) for t in facet.phrases]
-            best = max(near, key=lambda n: n.score, default=None)
-            others = tuple(evidence[0][0] for evidence in held if evidence)
-            found.append(
-                (number, NearMiss(claims[number].id, facet.name, others, best if best and best.words else None))
-            )
-    return found
 
 
 def find_suggestions(
@@ -193,7 +144,7 @@ class _Work:
     def phrases(self) -> list[Suggestion]:
         """Phrases that add claims of which at least one does not look wrong."""
         misses: dict[str, set[int]] = {}
-        for number, miss in _misses(self.finder, self.theme):
+        for number, miss in misses_of(self.finder, self.theme):
             misses.setdefault(miss.facet, set()).add(number)
         worded = [facet for facet in self.theme.facets if not facet.when]
         found = []
