@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
+from junitparser import JUnitXml
 from sarif_pydantic import Sarif
 
 from xref.check import CLASSES, Change, Verdict, judge
@@ -37,6 +38,27 @@ def test_github_has_only_our_commands() -> None:
     assert "%250A" in said
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\x0b", "\x85", "\u2028", "%0A", "%0D%0A"])
+def test_no_line_end_makes_a_command(end: str) -> None:
+    """Whatever ends a line in a document, in its name or in a theme: what follows is no line of its own."""
+    said = f"ferry{end}::error::owned{end}##[error]owned{end}::add-mask::e"
+    change = Change("edited", said, f"{said}.txt", 7, said, said, said)
+    for verdict in (judge([change], {}, 0, said), judge((), {}, 0, said)):
+        for line in re.split(r"[\r\n]", WRITERS["github"](verdict, f"seeds{end}::error::x")):
+            assert not re.match(r"\s*(::|##\[)", line) or line.startswith("::error file=seeds")
+            # the runner decodes %0A of a command, which must be ours only
+            assert not re.search(r"%0[AD]", line)
+
+
+def test_text_has_a_line_for_each_change() -> None:
+    """The level and class come first; words before and after stand beneath, and nothing of a document begins a line."""
+    lines = WRITERS["text"](made(2), "seeds").splitlines()
+    assert [line[:12] for line in lines[0::3]][:2] == ["FAIL edited:", "FAIL edited:"]
+    assert [line[:6] for line in lines[1:3]] == ["    - ", "    + "]
+    assert lines[-1].startswith("FAILED: 2 edited; 3 hits as they were; checked")
+    assert len(lines) == 7
+
+
 def test_github_keeps_to_the_caps() -> None:
     """Ten of a level, the rest counted in a line."""
     lines = WRITERS["github"](made(25), "seeds").splitlines()
@@ -49,6 +71,14 @@ def test_junit_is_xml() -> None:
     top = ET.fromstring(WRITERS["junit"](made(3), "seeds"))
     assert len(top.findall(".//failure")) == 3
     assert top.get("failures") == "3"
+    suites = list(JUnitXml.fromstring(WRITERS["junit"](made(3), "seeds").encode()))  # a second reader
+    assert [(suite.name, suite.tests, suite.failures, len(list(suite))) for suite in suites] == [("edited", 3, 3, 3)]
+
+
+def test_junit_of_a_clean_run() -> None:
+    """A run without changes is one passed case: a file without tests is an error to some readers."""
+    suites = list(JUnitXml.fromstring(WRITERS["junit"](judge((), {}, 3, "checked"), "seeds").encode()))
+    assert [(suite.tests, suite.failures) for suite in suites] == [(1, 0)]
 
 
 @pytest.mark.parametrize("many", [1, 900])

@@ -10,12 +10,13 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 
 ROOT = pathlib.Path(__file__).parents[2]
 ACTION = (ROOT / "action.yml").read_text("utf-8")
 WORKFLOW = (ROOT / ".github" / "workflows" / "xref.yml").read_text("utf-8")
 HOOKS = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
-STEPS = re.findall(r"^      run: (.+)$", ACTION, re.MULTILINE)
+STEPS = [step["run"] for step in yaml.safe_load(ACTION)["runs"]["steps"]]
 
 
 @pytest.fixture
@@ -73,18 +74,49 @@ def test_the_steps_are_those_three() -> None:
 
 def test_the_workflow_watches_what_decides_a_finding() -> None:
     """Documents, program, templates and dependencies, on pull requests and on main; it uses our action."""
-    for path in ("seeds/**", "src/**", "templates/**", "pyproject.toml"):
-        assert WORKFLOW.count(f'"{path}"') == 2
-    assert "uses: ./\n" in WORKFLOW
-    assert "if: always()" in WORKFLOW
+    flow = yaml.safe_load(WORKFLOW)
+    # YAML 1.1 takes the key `on` for a boolean
+    for event in ("pull_request", "push"):
+        assert flow[True][event]["paths"] == ["seeds/**", "src/**", "templates/**", "pyproject.toml"]
+    assert flow["permissions"] == {"contents": "read"}
+    steps = flow["jobs"]["check"]["steps"]
+    assert [step["with"]["corpus"] for step in steps if step["uses"] == "./"] == ["seeds"]
+
+
+def test_the_workflow_keeps_the_exit_code() -> None:
+    """Nothing lets a failed check pass, and what comes after it runs whatever it said: SARIF first, then the report."""
+    job = yaml.safe_load(WORKFLOW)["jobs"]["check"]
+    names = [step["uses"].partition("@")[0] for step in job["steps"]]
+    after = job["steps"][names.index("./") + 1 :]
+    assert names[-2:] == ["github/codeql-action/upload-sarif", "actions/upload-artifact"]
+    assert all(step["if"].startswith("always()") for step in after)
+    assert "continue-on-error" not in WORKFLOW + ACTION
+    assert job["permissions"]["security-events"] == "write"
+    assert after[0]["with"]["sarif_file"] == "reports/xref.sarif"
+    assert after[1]["with"]["path"] == "reports/"
+
+
+def test_the_action_has_each_input_it_names() -> None:
+    """Every variable of a step comes from an input with a default, or from the runner."""
+    action = yaml.safe_load(ACTION)
+    for step in action["runs"]["steps"]:
+        assert step["shell"] == "bash"
+        for said in step.get("env", {}).values():
+            name = re.fullmatch(r"\$\{\{ (?:inputs\.(\w+)|github\.action_path) \}\}", said)
+            assert name
+            assert name[1] is None or action["inputs"][name[1]]["default"]
+        named = set(re.findall(r"\$(\w+)", step["run"]))
+        assert named <= {*step.get("env", {}), "GITHUB_STEP_SUMMARY"}
 
 
 @pytest.mark.slow
 def test_the_hooks_run(place: pathlib.Path) -> None:
     """Each entry passes on the seeds, and accepting changes nothing that is accepted."""
     before = (place / "reports" / "baseline.jsonl").read_bytes()
-    entries = re.findall(r"^  entry: (.+)$", HOOKS, re.MULTILINE)
-    assert len(entries) == 2
+    hooks = yaml.safe_load(HOOKS)
+    assert [hook["id"] for hook in hooks] == ["xref-check", "xref-update"]
+    assert not any(hook["pass_filenames"] for hook in hooks)
+    entries = [hook["entry"] for hook in hooks]
     for entry in entries:
         ran = shell(entry, place)
         assert ran.returncode == 0, ran.stdout + ran.stderr

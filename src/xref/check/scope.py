@@ -51,11 +51,11 @@ class Scope:
         return not self.themes or theme in self.themes
 
     def _dated(self, source: Source) -> bool:
+        if not (self.since or self.until):
+            return True
         # "2013" and "2013-05" are compared as far as they go
         since, until = self.since[: len(source.date)], self.until[: len(source.date)]
-        return not (since or until) or bool(
-            source.date and since <= source.date and (not until or source.date <= until)
-        )
+        return bool(source.date and since <= source.date and (not until or source.date <= until))
 
 
 def join(one: Snapshot, other: Snapshot) -> Snapshot:

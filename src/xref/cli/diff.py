@@ -31,6 +31,7 @@ FORMATS = ("text", "json", "markdown", "html")
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="What is written."
 )
 @click.option("-o", "--out", type=type_path, metavar="FILE", help="Write it to a file.")
+@click.option("--exit-zero", is_flag=True, help="Tell the differences and end with 0.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def diff(before: str, after: str, **given: Any) -> int:
     """Tell what differs in the findings from BEFORE to AFTER (without it: the corpus as it is).
@@ -58,7 +59,7 @@ def diff(before: str, after: str, **given: Any) -> int:
         tell(f"{counted(len(verdict.found), 'difference')} -> {given['out']}")
     else:
         click.echo(text, nl=False)
-    return max(code, other) or (FAILED if verdict.found else 0)
+    return max(code, other) or (FAILED if verdict.found and not given["exit_zero"] else 0)
 
 
 def _take(side: str, place: pathlib.Path, given: dict[str, Any]) -> tuple[Snapshot, int]:
