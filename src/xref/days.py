@@ -13,6 +13,7 @@ import re
 
 import attrs
 
+from xref.fold import lower
 from xref.model import DateRange, Span
 
 MONTHS = {
@@ -102,9 +103,9 @@ def _read(name: str, match: re.Match[str], span: Span) -> Printed:
     words = match.group()
     if name in ("dotted", "slashed"):
         return _numbers(name, parts, span, words)
-    month = int(parts["mm"]) if parts.get("mm") else MONTHS[parts["month"].rstrip(".").lower()]
+    month = int(parts["mm"]) if parts.get("mm") else MONTHS[lower(parts["month"].rstrip("."))]
     weekday = parts.get("weekday")
-    weekday_number = WEEKDAYS[weekday.rstrip(".").lower()] if weekday else None
+    weekday_number = WEEKDAYS[lower(weekday.rstrip("."))] if weekday else None
     if name == "month":
         return Printed(span, words, month_range(int(parts["year"]), month), "month", month)
     day = int(parts["day"])

@@ -38,6 +38,14 @@ class _Flat(dict[int, str]):
 _FLAT = _Flat()
 
 
+_ODD = str.maketrans({"ſ": "s", "ı": "i", "K": "k"})
+
+
+def lower(text: str) -> str:
+    """`text` in lower case as patterns without case read it: for them ſ is an s ("laſt week"), ı and İ an i, K a k."""
+    return text.lower() if text.isascii() else text.lower().replace("i\u0307", "i").translate(_ODD)
+
+
 def flat(text: str) -> str:
     """`text` in lower case without accents, quotation marks and dashes as ASCII; the same length, always."""
     return text.translate(_FLAT)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from xref.fold import lower
 from xref.model import Claim, Span
 from xref.words import STOP, Word, find_words
 
@@ -39,7 +40,7 @@ def read_traits(claim: Claim, actors: Mapping[str, Span]) -> Traits:
     names = _names(claim, actors)
     ranks: dict[str, Span] = {}
     for match in _RANKS.finditer(claim.text):
-        rank = match.group(1).lower().replace("advisor", "adviser")
+        rank = lower(match.group(1)).replace("advisor", "adviser")
         ranks.setdefault(rank, Span(match.start(1), match.end(1)).shift(claim.span.start))
     words = {word for name, _ in names for word in name}
     kinds = (

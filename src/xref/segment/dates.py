@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from xref.days import find_days, make_day
+from xref.fold import lower
 from xref.model import DateMention, DateRange, Span
 from xref.segment.holidays import NAMES, holiday
 from xref.segment.relative import (
@@ -61,7 +62,7 @@ def find_dates(text: str, span: Span, published: DateRange | None, anchor: dt.da
     """
     context = Context(text, span, published, anchor)
     found: list[DateMention] = []
-    low = _low(text[span.start : span.end])
+    low = lower(text[span.start : span.end])
     cues = {cue for cue in _EVERY_CUE if cue in low}
     if _DIGIT.search(low):
         cues.add(_NUMBER)
@@ -93,11 +94,6 @@ def find_dates(text: str, span: Span, published: DateRange | None, anchor: dt.da
     found += _offsets(context, found)
     found += [m for m in find_vague(text, span) if not any(other.span.meets(m.span) for other in found)]
     return _tidy(sorted(found, key=lambda m: m.span))
-
-
-def _low(said: str) -> str:
-    """Folded as IGNORECASE of the patterns folds: long s, and i without its dot or with two."""
-    return said.lower() if said.isascii() else said.casefold().replace("i\u0307", "i").replace("\u0131", "i")
 
 
 def _start(match: re.Match[str]) -> int:
@@ -155,14 +151,14 @@ def _offsets(context: Context, found: list[DateMention]) -> list[DateMention]:
         ]
         if not after:
             continue
-        said = match["n"].lower()
+        said = lower(match["n"])
         number = int(said) if said.isdigit() else NUMBER.get(said, 0)
-        unit = {"day": 1, "week": 7}[match["unit"].lower()]
+        unit = {"day": 1, "week": 7}[lower(match["unit"])]
         base = after[0].value.earliest if after[0].value else None
         if base is None or not number:
             continue
-        step = dt.timedelta(days=number * unit * (-1 if match["side"].lower() == "before" else 1))
-        rule = f"{number} {match['unit'].lower()}s {match['side'].lower()} {after[0].span.of(context.text)}, as printed"
+        step = dt.timedelta(days=number * unit * (-1 if lower(match["side"]) == "before" else 1))
+        rule = f"{number} {lower(match['unit'])}s {lower(match['side'])} {after[0].span.of(context.text)}, as printed"
         offsets.append(DateMention(Span(match.start(), match.end()), DateRange(base + step, base + step), rule))
     return offsets
 

@@ -10,6 +10,7 @@ import calendar
 import datetime as dt
 import re
 
+from xref.fold import lower
 from xref.model import DateRange, Span
 from xref.segment.relative import UNKNOWN, Answer, Context, looks_ahead
 
@@ -34,7 +35,7 @@ def holiday(match: re.Match[str], context: Context) -> Answer:
     # "Christmas tree", "the Easter Rising": the name of something else; "Christmas 1998" has its own year
     if re.match(r"\s+(?:[A-Z]|tree|card|gift|party|carol|dinner|recess|break|holiday|season|shopping|egg|week)", after):
         return None
-    name = " ".join(match["holiday"].lower().replace("’", "'").split())
+    name = " ".join(lower(match["holiday"]).replace("’", "'").split())
     printed = re.match(r",?\s+((?:1[789]|20)[0-9]{2})\b", after)
     if printed:
         value = _on(name, int(printed[1]))

@@ -13,6 +13,7 @@ from collections.abc import Callable
 import attrs
 
 from xref.days import MONTHS, WEEKDAYS, month_range, year_range
+from xref.fold import lower
 from xref.model import DateRange, Span
 
 _AHEAD = re.compile(
@@ -65,8 +66,8 @@ def weekday(match: re.Match[str], context: Context) -> Answer:
     day = context.day
     if day is None:
         return None, UNKNOWN, False
-    wanted = WEEKDAYS[match["weekday"].lower()]
-    lead = (match["lead"] or "").lower().split()
+    wanted = WEEKDAYS[lower(match["weekday"])]
+    lead = lower(match["lead"] or "").split()
     back = (day.weekday() - wanted) % 7
     ahead = (wanted - day.weekday()) % 7
     if "next" in lead or "coming" in lead:
@@ -99,9 +100,9 @@ def calendar_unit(match: re.Match[str], context: Context) -> Answer:
     if day is None:
         return None, UNKNOWN, False
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0, "current": 0}[
-        match["which"].lower()
+        lower(match["which"])
     ]
-    unit = match["unit"].lower()
+    unit = lower(match["unit"])
     side = {-1: "before publication", 0: "of publication", 1: "after publication"}[step]
     rule = f"{unit} {side}"
     if unit == "week":
@@ -149,7 +150,7 @@ def day_word(match: re.Match[str], context: Context) -> Answer:
     day = context.day
     if day is None:
         return None, UNKNOWN, False
-    word = " ".join(match.group().lower().split())
+    word = " ".join(lower(match.group()).split())
     step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
     step = -1 if word.startswith("yesterday") else 1 if word.startswith("tomorrow") else step
     value = day + dt.timedelta(days=step)
@@ -165,12 +166,12 @@ def ago(match: re.Match[str], context: Context) -> Answer:
     day = context.day
     if day is None:
         return None, UNKNOWN, False
-    unit = match["unit"].lower()
+    unit = lower(match["unit"])
     ahead = bool(match.groupdict().get("ahead"))
     vague = match.groupdict().get("vague")
     if vague:
         return None, f"“{' '.join(match.group().split())}” does not say how many {unit}s", True
-    said = " ".join(match["n"].lower().split()).replace("a couple of", "couple")
+    said = " ".join(lower(match["n"]).split()).replace("a couple of", "couple")
     number = int(said) if said.isdigit() else NUMBER[said]
     step = number if ahead else -number
     rule = f"{number} {unit}{'s' if number != 1 else ''} {'after' if ahead else 'before'} publication"
@@ -189,8 +190,8 @@ def ago(match: re.Match[str], context: Context) -> Answer:
 def bare_month(match: re.Match[str], context: Context) -> Answer:
     """ "in May", "his November bid", "last March": the year by the words, else the nearest."""
     day = context.day
-    name = match["month"].rstrip(".").lower()
-    lead = (match["lead"] or "").lower().split()
+    name = lower(match["month"].rstrip("."))
+    lead = lower(match["lead"] or "").split()
     if name in ("may", "march", "august") and not lead:
         return None
     # "and June" is a month only beside another: "between April and June"
@@ -244,7 +245,7 @@ def whole_of(match: re.Match[str], context: Context) -> DateRange | None:
     parts = match.groupdict()
     day = context.day
     if parts.get("month"):
-        month = MONTHS[parts["month"].rstrip(".").lower()]
+        month = MONTHS[lower(parts["month"].rstrip("."))]
         if parts.get("year"):
             return month_range(int(parts["year"]), month)
         if day is None:
@@ -255,7 +256,7 @@ def whole_of(match: re.Match[str], context: Context) -> DateRange | None:
         return year_range(int(parts["alone"]))
     if day is None or not parts.get("unit"):
         return None
-    return {"year": year_range(day.year), "month": _shift_month(day, 0), "week": _week(day, 0)}[parts["unit"].lower()]
+    return {"year": year_range(day.year), "month": _shift_month(day, 0), "week": _week(day, 0)}[lower(parts["unit"])]
 
 
 def same_day(match: re.Match[str], context: Context) -> Answer:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from xref.days import month_range, year_range
+from xref.fold import lower
 from xref.model import DateRange, Span
 from xref.segment.relative import UNKNOWN, Answer, Context, looks_ahead, season, whole_of
 
@@ -21,7 +22,7 @@ def week_of(match: re.Match[str], context: Context) -> Answer:
     first = month.earliest + dt.timedelta(days=-month.earliest.weekday() % 7)
     weeks = [first + dt.timedelta(weeks=n) for n in range(5)]
     inside = [monday for monday in weeks if monday <= month.latest]
-    which = match["which"].lower()
+    which = lower(match["which"])
     monday = inside[-1] if which in ("last", "final") else inside[_ORDER[which] - 1]
     return DateRange(monday, monday + dt.timedelta(days=6)), f"{which} week that begins in {month.iso}", True
 
@@ -43,7 +44,7 @@ def bare_season(match: re.Match[str], context: Context) -> Answer:
     day = context.day
     if day is None:
         return None, UNKNOWN, False
-    name = (match["season"] or match["fall"]).lower()
+    name = lower(match["season"] or match["fall"])
     ahead = looks_ahead(context, Span(match.start(), match.end()))
     seasons = [season(name, year) for year in (day.year - 1, day.year, day.year + 1)]
     if ahead:
@@ -55,7 +56,7 @@ def bare_season(match: re.Match[str], context: Context) -> Answer:
 
 def season_of(match: re.Match[str], context: Context) -> Answer:
     """ "spring 2009": three months."""
-    return season(match["season"].lower(), int(match["year"])), f"{match['season'].lower()} of the printed year", True
+    return season(lower(match["season"]), int(match["year"])), f"{lower(match['season'])} of the printed year", True
 
 
 def same_period(match: re.Match[str], context: Context) -> Answer:
@@ -64,20 +65,20 @@ def same_period(match: re.Match[str], context: Context) -> Answer:
     if day is None:
         return None, UNKNOWN, False
     year = int(match["year"]) if match["year"] else day.year - 1
-    if match["what"].lower() == "month":
+    if lower(match["what"]) == "month":
         return month_range(year, day.month), "month of publication, a year before", True
     return year_range(year), "a part of that year", True
 
 
 def quarter(match: re.Match[str], context: Context) -> Answer:
     """ "the fourth quarter of 2009": three months, or six of a half; without a year, the last one begun."""
-    number = _ORDER[match["which"].lower()]
+    number = _ORDER[lower(match["which"])]
     day = context.day
     if not match["year"] and day is None:
         return None, UNKNOWN, False
-    half = match["unit"].lower() == "half"
+    half = lower(match["unit"]) == "half"
     first, last = ((1, 6), (7, 12))[min(number, 2) - 1] if half else (3 * number - 2, 3 * number)
-    said = match.group().lower()
+    said = lower(match.group())
     year = int(match["year"]) if match["year"] else day.year if day else 0
     rule = "of the printed year" if match["year"] else "of the year of publication"
     ahead = looks_ahead(context, Span(match.start(), match.end()))
@@ -89,7 +90,7 @@ def quarter(match: re.Match[str], context: Context) -> Answer:
     ):
         year, rule = year - 1, "of the year before: it had not begun at publication"
     whole = DateRange(dt.date(year, first, 1), month_range(year, last).latest)
-    return whole, f"{match['which'].lower()} {match['unit'].lower()} {rule}", False
+    return whole, f"{lower(match['which'])} {lower(match['unit'])} {rule}", False
 
 
 def edge_of(match: re.Match[str], context: Context) -> Answer:
@@ -97,7 +98,7 @@ def edge_of(match: re.Match[str], context: Context) -> Answer:
     whole = whole_of(match, context)
     if whole is None:
         return (None, UNKNOWN, False) if context.day is None else None
-    which = match["edge"].lower()
+    which = lower(match["edge"])
     before = context.text[max(context.span.start, match.start() - 14) : match.start()]
     if which.startswith("end") and re.search(r"\b(?:by|before|until|till|through)\s+(?:the\s+)?$", before, re.I):
         return DateRange(whole.latest, whole.latest), f"last day of {whole.iso}", False

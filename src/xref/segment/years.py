@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from xref.days import year_range
+from xref.fold import lower
 from xref.model import DateRange
 from xref.segment.relative import UNKNOWN, Answer, Context
 
@@ -41,7 +42,7 @@ def bare_year(match: re.Match[str], context: Context) -> Answer:
 
 def decade(match: re.Match[str], context: Context) -> Answer:
     """ "the 1990s", "the early 2000s", "the 80s": ten years, or their part. "The 80s" are those before publication."""
-    part = (match["part"] or match["part2"] or "").lower()
+    part = lower(match["part"] or match["part2"] or "")
     if short := match["short"] or match["short2"]:
         if context.day is None:
             return None, UNKNOWN, False
