@@ -108,7 +108,7 @@ const choose = async ({ number = 0, keep = false } = {}) => {
 
 // The address into the form: filters, or the card, claim or section that a link names.
 const follow = async () => {
-  const hash = decodeURIComponent(location.hash.slice(1));
+  const hash = named();
   if (hash.startsWith("?")) {
     const want = new URLSearchParams(location.hash.slice(2));
     for (const name of FIELDS) form.elements[name].value = want.get(name) ?? "";

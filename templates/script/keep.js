@@ -7,7 +7,9 @@ const readonly = meta("readonly") === "1";
 const slot = `xref:${register.corpus}:${$("meta[name=xref-folder]") ? location.pathname.replace(/[^/]*$/, "") : location.pathname}`;
 const records = [];
 const same = (record) => JSON.stringify([record.id, record.by, record.at, record.ruling, record.note]);
-const stored = () => { try { return JSON.parse(store.get(`${slot}:unsent`) ?? "[]"); } catch { return []; } };
+// another page of this browser may have written there: only what has the form of a line is taken
+const isLine = (record) => record?.v === 1 && ["id", "by", "at", "ruling", "note"].every((name) => typeof record[name] === "string");
+const stored = () => { try { const held = JSON.parse(store.get(`${slot}:unsent`) ?? "[]"); return Array.isArray(held) ? held.filter(isLine) : []; } catch { return []; } };
 const unsent = stored();
 let reviewer = served ? meta("reviewer") : store.get("xref:reviewer") ?? "";
 let lasting = true;

@@ -37,5 +37,8 @@ const reveal = (target) => {
   target.scrollIntoView({ block: "start" });
 };
 
+// the anchor in the address; one whose escapes are broken leads nowhere
+const named = () => { try { return decodeURIComponent(location.hash.slice(1)); } catch { return location.hash.slice(1); } };
+
 // what has changed, for people who listen to the page
 const say = (words) => { const at = $("#said"); if (at) at.textContent = words; };

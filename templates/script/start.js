@@ -44,5 +44,5 @@ if (form) {
   if (served) receive().then(() => { recount(); begin(); if (unsent.length) send(); });
   else { buffered(); begin(); }
 } else {
-  addEventListener("hashchange", () => { reach(decodeURIComponent(location.hash.slice(1))).then((at) => at && reveal(at)); });
+  addEventListener("hashchange", () => { reach(named()).then((at) => at && reveal(at)); });
 }

@@ -29,6 +29,15 @@ def test_no_control_character_gets_through(form: str) -> None:
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", WRITERS[form](made(), "seeds"))
 
 
+@pytest.mark.parametrize("form", WRITERS)
+def test_no_old_command_of_the_runner_gets_through(form: str) -> None:
+    """GitHub's runner takes ##[ for a command anywhere in a line, unless the line is a command of the newer form."""
+    said = "x ##[add-mask]y"
+    verdict = judge([Change("edited", said, f"{said}\udcff.txt", 7, "ferry", said, f"{said} more")], {}, 3, "checked")
+    lines = [line for line in WRITERS[form](verdict, "seeds").splitlines() if not line.startswith("::")]
+    assert "##[" not in "".join(lines)
+
+
 def test_github_has_only_our_commands() -> None:
     """A line is a command of ours or plain text; a document's line ends and commands are inside of it."""
     lines = WRITERS["github"](made(1), "seeds").splitlines()

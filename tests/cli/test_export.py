@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import pathlib
 
 import attrs
@@ -100,3 +101,11 @@ def test_output_is_json_line_by_line(xref: Command, sampled: CrossReference) -> 
     """--table narrows jsonl to one kind of record."""
     ran = xref("export", "jsonl", "--table", "claims")
     assert [json.loads(line)["id"] for line in ran.out.splitlines()] == ["c-1", "c-2", "c-3"]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "annotations", "csl", "qdc", "qdpx"])
+def test_a_file_name_that_is_no_text_costs_nothing(xref: Command, corpus: pathlib.Path, form: str) -> None:
+    """Old disks hold names in other encodings: their bytes are escaped, and the file is written."""
+    os.rename(corpus / "gazette.txt", os.fsencode(corpus) + b"/gazette-\xff.txt")
+    ran = xref("export", form, corpus, "-o", "made")
+    assert ran.code == 0, ran.err

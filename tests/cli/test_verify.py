@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import pathlib
 import re
 
@@ -102,3 +104,72 @@ def test_packed_cards_that_are_damaged_are_told(xref: Command, corpus: pathlib.P
     ran = xref("verify", made, corpus)
     assert ran.code == 4
     assert "packed parts cannot be opened" in ran.err
+
+
+SPAN, SIDE = '<span class="t">', '<div class="side"'
+# what a browser shows and a reader of plain quotations would not see, or the other way round
+TRICKS = {
+    "a word as a pilcrow": (SPAN, SPAN + '<span class="pil">Never: </span>'),
+    "a pilcrow of words": (SPAN, SPAN + '<span class="pil" title="empty line in the source">No</span>'),
+    "a word as a number": (SPAN, SPAN + '<sup aria-hidden="true">not</sup>'),
+    "a word for readers by ear": (SPAN, SPAN + '<span class="vh">It is untrue that</span>'),
+    "a word that is hidden": ("sold the", "<span hidden>sold</span> the"),
+    "a word that is dressed": ("sold the", '<mark class="vh">sold</mark> the'),
+    "a field": (SPAN, SPAN + '<input value="Not">'),
+    "a comment of another length": (SIDE, '<!--> <q>It was a lie</q> <!-- -->' + SIDE),
+    "a closed element": (SPAN, SPAN + '<span class="vh"/>'),
+    "words beside": (SPAN, 'He denied that <span class="t">'),
+    "a sign in an attribute": (SIDE, '<a title="</a><blockquote>A lie</blockquote>"></a>' + SIDE),
+    "an inline style": ('<span class="t">', '<span class="t" style="font-size:0">'),
+    "a script": ("</body>", "<script>document.title = 1</script></body>"),
+    "a handler": ("<body>", '<body onload="1">'),
+    "a style": ("</head>", "<style>.t{font-size:0}.t::after{content:'A lie'}</style></head>"),
+    "a rule in the style": ("</style>", ".t{font-size:0}</style>"),
+    "a style from elsewhere": ("</head>", '<link rel="stylesheet" href="//example.org/x.css"></head>'),
+    "a frame": ("</body>", '<iframe src="a.html"></iframe></body>'),
+    "a turn to elsewhere": ("</head>", '<meta http-equiv="refresh" content="0;url=a.html"></head>'),
+    "a dangerous address": ("</body>", '<a href="&#106;avascript:alert(1)">x</a></body>'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_a_page_that_shows_other_words_than_it_holds_is_told(xref: Command, corpus: pathlib.Path, trick: str) -> None:
+    """Whatever a browser would show otherwise than it is read here is no part of a report, wherever it stands."""
+    made = _report(xref, corpus)
+    _edit(made, *TRICKS[trick])
+    ran = xref("verify", made / "index.html", corpus)
+    assert ran.code == 1, ran.err
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("file", ["report.css", "report.js"])
+def test_a_shared_style_or_script_that_was_changed_is_told(xref: Command, corpus: pathlib.Path, file: str) -> None:
+    """A report in a folder shares both; one that is gone is told too."""
+    made = _report(xref, corpus, "dir")
+    (made / file).write_text(".t { display: none }", encoding="utf-8")
+    assert xref("verify", made, corpus).code == 1
+    (made / file).unlink()
+    assert xref("verify", made, corpus).code == 4
+
+
+def test_packed_words_are_held_to_the_same_form(xref: Command, corpus: pathlib.Path) -> None:
+    """A chunk that was opened, changed and packed again."""
+    made = _report(xref, corpus, "packed")
+    page = made / "index.html"
+    text = page.read_text("utf-8")
+    held = re.search(r'<template id="texts">.*?<i data-id="[^"]*"[^>]*>([^<]*)<', text, re.DOTALL)
+    assert held
+    html = gzip.decompress(base64.b64decode(held[1])).decode()
+    assert "sold the" in html
+    evil = html.replace('dir="auto">', 'dir="auto"><sup aria-hidden="true">never</sup>')
+    page.write_text(text.replace(held[1], base64.b64encode(gzip.compress(evil.encode())).decode()), encoding="utf-8")
+    assert xref("verify", made, corpus).code == 1
+
+
+def test_own_templates(xref: Command, corpus: pathlib.Path) -> None:
+    """A report of one's own templates holds when they are named."""
+    (corpus.parent / "own").mkdir()
+    (corpus.parent / "own" / "review.css").write_text(".card { color: navy }\n", encoding="utf-8")
+    assert xref("report", corpus, "-o", "made", "--templates", "own").code == 0
+    assert xref("verify", "made", corpus).code == 1
+    assert xref("verify", "made", corpus, "--templates", "own").code == 0

@@ -7,6 +7,7 @@ an edit elsewhere or another release of a library does not touch it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from xref.check.snapshot import Card, Found, Snapshot, Source
 from xref.errors import BaselineError
 
 FORMAT = 1
+_LONE = re.compile("[\ud800-\udfff]")
 FIRST = 80
 """characters of a quotation in its line: enough to know it by"""
 
@@ -43,7 +45,7 @@ def write_baseline(snapshot: Snapshot) -> Iterator[str]:
 
 def read_baseline(text: str, shown: str) -> Snapshot:
     """What the lines say; raises BaselineError naming the line that is none."""
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not lines:
         raise BaselineError(f"{shown} is empty: write it with `xref check --update`")
     head = _parse(lines[0][1], f"{shown}, line {lines[0][0]}")
@@ -82,7 +84,9 @@ def keep_bands(now: Snapshot, before: Snapshot, margin: float) -> Snapshot:
 
 
 def _line(record: dict[str, Any]) -> str:
-    return json.dumps(record, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+    line = json.dumps(record, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+    # half a surrogate pair, as in a file name that is no UTF-8, stays an escape
+    return line if line.isascii() or not _LONE.search(line) else json.dumps(record, separators=(", ", ": ")) + "\n"
 
 
 def _parse(line: str, place: str) -> dict[str, Any]:
@@ -100,7 +104,10 @@ def _parse(line: str, place: str) -> dict[str, Any]:
 
 def _hit(record: dict[str, Any]) -> Found:
     theme, document, words, band, rule, quote = _texts(record, "hit", "document", "words", "band", "rule", "quote")
-    return Found(theme, document, words, int(record["ordinal"]), band, rule, _cut(quote))
+    ordinal = record["ordinal"]
+    if type(ordinal) is not int:
+        raise TypeError("“ordinal” must be a whole number")
+    return Found(theme, document, words, ordinal, band, rule, _cut(quote))
 
 
 def _cut(quote: str) -> str:
@@ -110,8 +117,11 @@ def _cut(quote: str) -> str:
 
 def _card(record: dict[str, Any]) -> Card:
     named, kind, band = _texts(record, "card", "kind", "band")
-    (a, b), (left, right) = record["documents"], record["quotes"]
-    return Card(kind, named if kind == "theme" else "", (str(a), str(b)), band, (str(left), str(right)))
+    pairs = [record["documents"], record["quotes"]]
+    if not all(isinstance(pair, list) and len(pair) == 2 and all(type(x) is str for x in pair) for pair in pairs):
+        raise TypeError("“documents” and “quotes” must be two texts each")
+    (a, b), (left, right) = pairs
+    return Card(kind, named if kind == "theme" else "", (a, b), band, (left, right))
 
 
 def _texts(record: dict[str, Any], *names: str) -> list[str]:

@@ -27,7 +27,8 @@ REDRAW = 0.1
 
 def tell(text: str, level: str = "") -> None:
     """Prints one line on standard error, with `level` ("error", "warning", "refused" or nothing) before it."""
-    line = show(text)
+    # ##[ is a command to GitHub's runner anywhere in a line (actions/runner, ActionCommand)
+    line = show(text).replace("##[", "## [")
     if level:
         mark = f"{level}:"
         line = f"{click.style(mark, fg=COLOURS.get(level), bold=True) if _may_colour() else mark} {line}"

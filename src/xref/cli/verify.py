@@ -18,10 +18,14 @@ from xref.show import show
 )
 @click.argument("report", type=type_path)
 @corpus_argument
-def verify(report: pathlib.Path, corpus: tuple[pathlib.Path, ...]) -> int:
+@click.option(
+    "--templates", type=type_path, metavar="DIR", help="Your own templates, if the report was made with them."
+)
+def verify(report: pathlib.Path, corpus: tuple[pathlib.Path, ...], templates: pathlib.Path | None) -> int:
     """Read the quotations that REPORT shows (a page, or a folder of pages) and look each up in CORPUS.
 
-    File (SHA-256), place and words must all hold. The first that does not is told with its card, and ends with exit 1.
+    File (SHA-256), place and words must all hold, and the page must be in the form that xref writes, so that it shows
+    no other words than it holds. The first that does not is told with its card, and ends with exit 1.
     """
     from xref.read import find_setup, read_corpus
     from xref.report.replay import read_quotations
@@ -32,7 +36,10 @@ def verify(report: pathlib.Path, corpus: tuple[pathlib.Path, ...]) -> int:
     documents = {show(document.id): document for document in read_corpus(paths, find_setup(paths).settings).documents}
     checked = 0
     for page in pages:
-        for quotation in read_quotations(_read(page)):
+        text = _read(page)
+        if not _looks(page, text, templates):
+            return FAILED
+        for quotation in read_quotations(text):
             fault = fault_of(quotation, documents.get(quotation.document))
             if fault:
                 tell(f"{page.name}#{quotation.card}: {fault}", "error")
@@ -42,6 +49,21 @@ def verify(report: pathlib.Path, corpus: tuple[pathlib.Path, ...]) -> int:
         raise click.UsageError(f"{report} shows no quotation: is it a report of xref?")
     tell(f"{counted(checked, 'quotation')} checked in {counted(len(pages), 'page')}: all hold")
     return DONE
+
+
+def _looks(page: pathlib.Path, text: str, templates: pathlib.Path | None) -> bool:
+    """Whether style and script are ours, or those of another version, which is told: that one can check them."""
+    from xref import __version__
+    from xref.report.form import fault_of_looks, version_of
+
+    fault = fault_of_looks(text, page.parent, templates)
+    made = version_of(text)
+    if fault and made and made != __version__:
+        tell(f"{page.name}: made by xref {made}: only that version can tell whether its style and script are its own")
+    elif fault:
+        tell(f"{page.name}: {fault}; a report made with --templates DIR is verified with it", "error")
+        return False
+    return True
 
 
 def _pages(report: pathlib.Path) -> list[pathlib.Path]:

@@ -7,6 +7,7 @@ purpose assessing. The place is said twice, by words with what stands around the
 from __future__ import annotations
 
 import json
+import os
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -33,7 +34,7 @@ def _annotation(index: Index, hit: Hit) -> dict[str, Any]:
     document = index.documents[claim.document]
     text, span = document.text, claim.span
     return {
-        "id": f"urn:xref:{quote(hit.id, safe='')}",
+        "id": f"urn:xref:{quote(hit.id, safe='', errors='backslashreplace')}",
         "type": "Annotation",
         "motivation": "tagging",
         "generator": {"type": "Software", "name": "xref", "homepage": "urn:xref"},
@@ -44,7 +45,7 @@ def _annotation(index: Index, hit: Hit) -> dict[str, Any]:
         ],
         "target": {
             "type": "SpecificResource",
-            "source": link_of(document) or quote(document.path),
+            "source": link_of(document) or quote(os.fsencode(document.path)),
             "selector": [
                 {
                     "type": "TextQuoteSelector",

@@ -28,7 +28,9 @@ DEEPEST = 50
 
 def guid(kind: str, name: str) -> str:
     """The id of a noun, the same in every file."""
-    return str(uuid.uuid5(_OWN, f"{kind}\0{name}"))
+    # a file name that is no UTF-8 holds half surrogate pairs
+    known = name.encode("utf-8", "backslashreplace").decode()
+    return str(uuid.uuid5(_OWN, f"{kind}\0{known}"))
 
 
 def codes_element(codebook: Codebook) -> ElementTree.Element:

@@ -3,7 +3,8 @@
 The page says beside each quotation where it stands (`data-document`, `data-start`, `data-end`, `data-digest`); the
 words are those that the page shows. What the page itself adds to them is left out by its own mark-up: meanings for
 readers by ear (class "vh"), facet numbers (hidden from them) and pilcrows (class "pil"). Packed cards and texts are
-inflated and read in the same way. An element that shows a quotation without saying where it stands is a fault.
+inflated and read in the same way. An element that shows a quotation without saying where it stands is a fault, and so
+is anything in a quotation that no template writes: it could hide a word or add one.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from html.parser import HTMLParser
 import attrs
 
 from xref.errors import OutputError
+from xref.report.form import fault_of_form
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 """elements without an end tag (HTML, 13.1.2)"""
@@ -25,6 +27,14 @@ QUOTING = frozenset(("side", "fq"))
 """classes of elements that hold a quotation and must say where it stands"""
 CONTEXTS = ("The text begins here.", "The text ends here.")
 """what stands in place of a neighbouring sentence"""
+INSIDE = {
+    r"mark class=(?:f[1-3](?: o[1-3])?|w)": r".*",
+    r"span class=vh": r"(?:.*: )?",
+    r"span class=pil title=empty line in the source": r" ¶ ",
+    r"sup class=fn": r".*",
+    r"sup aria-hidden=true": r"[0-9]+(?:,[0-9]+)*",
+}
+"""elements within a quotation as the templates write them → what they may hold"""
 LARGEST = 200_000_000
 """bytes that one packed chunk may inflate to: a hundred cards have a thousandth of it"""
 
@@ -47,6 +57,8 @@ class Quotation:
     """as shown, runs of space made one"""
     context: bool = False
     """whether it is the sentence beside the quotation, shortened with …"""
+    fault: str = ""
+    """what stands in it that no report has, in words"""
 
 
 @attrs.define
@@ -63,10 +75,19 @@ class _Open:
     hidden: bool = False
     quotes: int = 0
     packed: bool = False
+    holds: str | None = None
+    """within a quotation: what it may hold"""
+    said: str = ""
+    """within a quotation: what it holds"""
+    odd: str = ""
+    """of a quotation: what no report has there"""
 
 
 def read_quotations(html: str) -> Iterator[Quotation]:
     """Every quotation of a page, in order; raises OutputError when the page is damaged."""
+    odd = fault_of_form(html)
+    if odd:
+        yield Quotation("", "", -1, -1, "", "", fault=odd)
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -81,11 +102,15 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         """Opens an element; one that never holds text is passed over."""
+        known = {name: value or "" for name, value in attributes}
+        around = self._quotation()
+        holds = _allowed(tag, known) if around else None
+        if around and holds is None:
+            around.odd = around.odd or f"<{tag}> stands within the quotation, which no report has"
         if tag in VOID:
             return
-        known = {name: value or "" for name, value in attributes}
         classes = set(known.get("class", "").split())
-        element = _Open(tag, known.get("id", ""))
+        element = _Open(tag, known.get("id", ""), holds=holds)
         if "data-document" in known or QUOTING & classes:
             element.place = known
         if (tag, element.id) in (("template", "packed"), ("template", "texts")):
@@ -117,6 +142,10 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Text belongs to the innermost quotation around it, unless something between hides it."""
+        if self.stack:
+            self.stack[-1].said += data
+            if self.stack[-1].tag == "blockquote" and data.strip():
+                self.stack[-1].odd = "words stand beside the quotation, which no report has"
         for element in reversed(self.stack):
             if element.hidden:
                 return
@@ -125,7 +154,9 @@ class _Reader(HTMLParser):
                 return
 
     def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        """Elements of pictures, closed in themselves, hold no text."""
+        """Elements of pictures, closed in themselves, hold no text; any other is opened by a browser all the same."""
+        if not any(element.tag == "svg" for element in self.stack):
+            self.handle_starttag(tag, attributes)
 
     def close(self) -> None:
         """Closes what a cut page left open."""
@@ -134,11 +165,13 @@ class _Reader(HTMLParser):
             self._leave(self.stack.pop())
 
     def _leave(self, element: _Open) -> None:
+        around = self._quotation()
+        if around and element.holds and not re.fullmatch(element.holds, element.said, re.DOTALL):
+            around.odd = (
+                around.odd or f"“{element.said[:40]}” is shown as no part of the quotation, which no report does"
+            )
         if element.words is not None and self.stack and self.stack[-1].packed:
-            inner = _Reader()
-            inner.feed(_inflated("".join(element.words)))
-            inner.close()
-            self.found += inner.found
+            self.found += read_quotations(_inflated("".join(element.words)))
         elif element.words is not None:
             holder = self._place()
             if holder:
@@ -147,16 +180,28 @@ class _Reader(HTMLParser):
             self._keep(element, place, " ".join("".join(element.words).split()))
         elif element.place is not None and not element.quotes:
             self._keep(element, {}, "")
+        elif element.odd:
+            self._keep(element, element.place or {}, "")
 
     def _keep(self, element: _Open, place: dict[str, str], words: str) -> None:
         numbers = [place.get(f"data-{name}", "") for name in ("start", "end")]
         start, end = (int(n) if re.fullmatch(r"[0-9]{1,12}", n) else -1 for n in numbers)
         card = next((each.id for each in (element, *reversed(self.stack)) if each.id), "")
         document = place.get("data-document", "")
-        self.found.append(Quotation(card, document, start, end, place.get("data-digest", ""), words, element.context))
+        digest = place.get("data-digest", "")
+        self.found.append(Quotation(card, document, start, end, digest, words, element.context, element.odd))
+
+    def _quotation(self) -> _Open | None:
+        return next((each for each in reversed(self.stack) if each.words is not None), None)
 
     def _place(self) -> _Open | None:
         return next((each for each in reversed(self.stack) if each.place is not None), None)
+
+
+def _allowed(tag: str, known: dict[str, str]) -> str | None:
+    """What an element that a template writes into a quotation may hold; None for any other element."""
+    said = " ".join([tag, *(f"{name}={value}" for name, value in known.items())])
+    return next((holds for pattern, holds in INSIDE.items() if re.fullmatch(pattern, said)), None)
 
 
 def _inflated(packed: str) -> str:

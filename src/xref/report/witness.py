@@ -15,6 +15,8 @@ SHOWN = 60
 
 def fault_of(quotation: Quotation, document: Document | None) -> str:
     """What does not hold, in words; empty when everything does. `document` is the one with the quotation's id."""
+    if quotation.fault:
+        return quotation.fault
     if not quotation.document:
         return "the page shows a quotation without saying where it stands"
     if document is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -60,8 +61,9 @@ def _prune(path: Path, drop: Callable[[Decision], bool]) -> int:
 
 def _replace(path: Path, lines: Sequence[bytes]) -> None:
     # in one step, so that a stop half-way leaves the file as it was; who waits for the lock opens the new one
-    beside = path.with_name(f".{path.name}.part")
-    with open(beside, "wb") as file:
+    # random and new: a name that can be foreseen may be laid as a link by another user of the folder
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    with open(beside, "xb") as file:
         file.write(b"".join(lines))
         file.flush()
         os.fsync(file.fileno())

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from xml.etree import ElementTree as ET
 
-from xref.check.outputs.text import closing, place
+from xref.check.outputs.text import closing, disarmed, place
 from xref.check.policy import CLASSES, Verdict
 from xref.show import show
 
@@ -41,7 +41,7 @@ def write_junit(verdict: Verdict, corpus: str) -> str:
         suite = ET.SubElement(top, "testsuite", name="baseline", tests="1", failures="0", errors="0")
         ET.SubElement(suite, "testcase", name=_text(closing(verdict)), classname="xref.baseline")
     ET.indent(top)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(top, encoding="unicode") + "\n"
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + disarmed(ET.tostring(top, encoding="unicode"), "&#91;") + "\n"
 
 
 def _text(said: str) -> str:

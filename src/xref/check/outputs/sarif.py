@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from typing import Any
 from urllib.parse import quote
 
 from xref import __version__
 from xref.check.changes import Change
-from xref.check.outputs.text import closing, path_of
+from xref.check.outputs.text import closing, disarmed, path_of
 from xref.check.policy import CLASSES, DEFAULTS, Verdict
 from xref.show import show
 
@@ -42,7 +43,12 @@ def write_sarif(verdict: Verdict, corpus: str) -> str:
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": told}],
         "results": results,
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=True) + "\n"
+    return (
+        disarmed(
+            json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=True), r"\u005b"
+        )
+        + "\n"
+    )
 
 
 def _left(verdict: Verdict) -> str:
@@ -61,7 +67,7 @@ def _result(level: str, change: Change, corpus: str) -> dict[str, Any]:
         "partialFingerprints": {"xrefFinding/v1": fingerprint},
     }
     if change.document:
-        physical: dict[str, Any] = {"artifactLocation": {"uri": quote(path_of(change, corpus))}}
+        physical: dict[str, Any] = {"artifactLocation": {"uri": quote(os.fsencode(path_of(change, corpus)))}}
         if change.at:
             physical["region"] = {"startLine": change.at}
         result["locations"] = [{"physicalLocation": physical}]

@@ -6,7 +6,7 @@ import json
 
 import attrs
 
-from xref.check.outputs.text import closing, path_of
+from xref.check.outputs.text import closing, disarmed, path_of
 from xref.check.policy import Verdict
 
 
@@ -20,4 +20,4 @@ def write_json(verdict: Verdict, corpus: str) -> str:
         "schema": 1, "failed": verdict.failed, "unchanged": verdict.unchanged, "summary": closing(verdict),
         "changes": changes,
     }  # fmt: skip
-    return json.dumps(record, indent=1, ensure_ascii=True) + "\n"
+    return disarmed(json.dumps(record, indent=1, ensure_ascii=True), r"\u005b") + "\n"

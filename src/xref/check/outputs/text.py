@@ -19,7 +19,15 @@ def write_text(verdict: Verdict, corpus: str) -> str:
         lines.append(f"{word}{change.kind}: {place(change, corpus)}{show(change.line)}")
         if change.was and change.now and change.kind in ("edited", "stale"):
             lines += [f"    - {show(change.was)}", f"    + {show(change.now)}"]
-    return "\n".join([*lines, closing(verdict)]) + "\n"
+    return disarmed("\n".join([*lines, closing(verdict)]) + "\n")
+
+
+def disarmed(text: str, sign: str = " [") -> str:
+    """`text` without ##[, which GitHub's runner takes for a command anywhere in a line (actions/runner, ActionCommand).
+
+    `sign` stands for the bracket.
+    """
+    return text.replace("##[", f"##{sign}")
 
 
 def place(change: Change, corpus: str) -> str:
