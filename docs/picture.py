@@ -8,8 +8,8 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-WIDTH, HEIGHT = 1280, 1500
-"""CSS pixels: the opening screen of a desk's display with the time line and the first sources"""
+WIDTH, HEIGHT = 1280, 1000
+"""CSS pixels: the opening screen with the time line, as wide as a desk's display shows it"""
 
 
 def main(report: str, picture: str) -> None:
