@@ -23,6 +23,15 @@ $("#mode").addEventListener("click", () => {
 });
 if (["light", "dark"].includes(store.get("xref:scheme"))) scheme(store.get("xref:scheme"));
 
+// of many themes the first twenty of a group stand open; the others are one click, or a link to them, away
+$("#beyond")?.addEventListener("click", (event) => {
+  const all = $(".plate").classList.toggle("all");
+  const button = event.currentTarget;
+  button.dataset.more ??= button.textContent;
+  button.setAttribute("aria-expanded", String(all));
+  button.textContent = all ? "Show fewer themes" : button.dataset.more;
+});
+
 // paper cannot be clicked: everything folded is opened for printing, and folded again after it
 let opened = [];
 addEventListener("beforeprint", () => {

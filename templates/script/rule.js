@@ -54,6 +54,7 @@ const put = (step, undoing = false) => {
   });
   keep(added);
   recount();
+  for (const { id, kind } of step) if (kind === "hit") tellHit(id);
   repaint(step.flatMap(({ id, kind, card }) => (kind === "pair" ? [card] : cardsOfHit.get(id))));
   return true;
 };
@@ -104,6 +105,11 @@ const paint = (card, element) => {
   if (rank) rank.dataset.glyph = GLYPH[state] ?? "";
   const line = $(".status", element);
   if (line) line.textContent = status(card);
+};
+// the row of a hit in its theme's table, after somebody ruled on it here
+const tellHit = (id) => {
+  const row = id && document.getElementById(id);
+  if (row) $(".ruled", row).textContent = rulingsOf(id).map(([by, one]) => `${GLYPH[one.ruling]} ${one.ruling} by ${by}${one.note ? `: ${one.note}` : ""}`).join("; ");
 };
 const repaint = (some) => {
   for (const card of new Set(some)) { const element = document.getElementById(card.id); if (element) paint(card, element); }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 
 from xref.model import Hit
+from xref.report.discs import build_discs
 from xref.report.index import Index, words_of_day
 from xref.report.plate import Chain, Label, Mark
 from xref.report.timeline import Scale, room_of
@@ -33,8 +33,10 @@ def build_chain(index: Index, hits: list[Hit]) -> Chain | None:
     scale = Scale(first - margin, last + margin)
     between = [(day, name) for day, name in dated if name not in counts and first <= day <= last]
     few = len(between) <= SILENT
+    discs, narrow = build_discs(index, scale, counts)
     return Chain(
-        discs=tuple(_disc(index, scale, day, name, counts[name]) for day, name in inside),
+        discs=discs,
+        narrow=narrow,
         silent=tuple(
             Mark(f"{scale.x(day)}", "3.5" if few else "2", f"{index.sigla[name]}, silent") for day, name in between
         ),
@@ -42,11 +44,6 @@ def build_chain(index: Index, hits: list[Hit]) -> Chain | None:
         above=_letters([(scale.x(day), index.sigla[name]) for day, name in between]) if few else (),
         below=_dates(index, scale, inside),
     )
-
-
-def _disc(index: Index, scale: Scale, day: dt.date, name: str, count: int) -> Mark:
-    said = f"{index.sigla[name]}, printed {words_of_day(day)}: {count} hit{'' if count == 1 else 's'}"
-    return Mark(f"{scale.x(day)}", f"{round(2.9 * math.sqrt(min(count, 9)), 1)}", said)
 
 
 def _dates(index: Index, scale: Scale, inside: list[tuple[dt.date, str]]) -> tuple[Label, ...]:

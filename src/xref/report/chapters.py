@@ -48,6 +48,8 @@ class HitRow:
     """weakest kind of likeness"""
     origin: Origin
     """where the claim stands"""
+    decided: Note | None = None
+    """what reviewers said of it"""
 
 
 @attrs.frozen

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 
 from xref.model import Hit, Theme
+from xref.report.discs import build_discs
 from xref.report.division import Division
-from xref.report.index import Index, cell_anchor, theme_anchor, words_of_day, words_of_range
+from xref.report.index import Index, cell_anchor, theme_anchor, words_of_range
 from xref.report.plate import Cell, Column, Lane, LaneGroup, Mark, Matrix, MatrixRow
 from xref.report.timeline import Scale
 from xref.show import show
@@ -59,7 +61,7 @@ def build_lanes(index: Index, scale: Scale | None, division: Division) -> tuple[
 
 def build_lane(index: Index, theme: Theme, hits: list[Hit], scale: Scale | None, division: Division) -> Lane:
     """One theme's row."""
-    discs = _discs(index, hits, scale) if scale else ()
+    discs, narrow = _discs(index, hits, scale) if scale else ((), ())
     pairs = sum(len(m.pairs) for m in index.result.matches if m.theme == theme.id)
     return Lane(
         label=show(theme.label),
@@ -67,6 +69,7 @@ def build_lane(index: Index, theme: Theme, hits: list[Hit], scale: Scale | None,
         first=discs[0].x if discs else "",
         last=discs[-1].x if discs else "",
         discs=discs,
+        narrow=narrow,
         diamonds=_diamonds(index, hits, scale) if scale else (),
         cells=_cells(index, theme, hits, division) if len(division.columns) <= WIDE else (),
         key=show(theme.id),
@@ -93,20 +96,9 @@ def _cell(index: Index, inside: list[Hit], anchor: str) -> Cell:
     return Cell(len(inside), sigla, href, shade)
 
 
-def _discs(index: Index, hits: list[Hit], scale: Scale) -> tuple[Mark, ...]:
-    counts: dict[str, int] = {}
-    for hit in hits:
-        document = index.document_of(hit.claim)
-        counts[document.id] = counts.get(document.id, 0) + 1
-    found = []
-    for name, count in counts.items():
-        day = index.documents[name].day
-        if day:
-            # area in proportion to hits: 2.9 px for one
-            radius = round(2.9 * math.sqrt(min(count, 9)), 1)
-            said = f"{index.sigla[name]}, printed {words_of_day(day)}: {count} hit{'' if count == 1 else 's'}"
-            found.append(Mark(f"{scale.x(day)}", f"{radius}", said))
-    return tuple(sorted(found, key=lambda m: float(m.x)))
+def _discs(index: Index, hits: list[Hit], scale: Scale) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    counts = Counter(index.claims[hit.claim].document for hit in hits)
+    return build_discs(index, scale, counts)
 
 
 def _diamonds(index: Index, hits: list[Hit], scale: Scale) -> tuple[Mark, ...]:

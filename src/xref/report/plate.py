@@ -31,6 +31,8 @@ class Mark:
     """in words"""
     tie: str = ""
     """percent of the disc that a diamond belongs to"""
+    count: str = ""
+    """how many documents a disc stands for, when they are several"""
 
 
 @attrs.frozen
@@ -57,6 +59,8 @@ class Lane:
     """pairs of claims"""
     pairs_href: str
     """to its cards"""
+    narrow: tuple[Mark, ...] = ()
+    """discs for narrow screens, near ones joined; empty when none are"""
 
 
 @attrs.frozen
@@ -99,6 +103,8 @@ class Chain:
     """letters of the silent documents"""
     below: tuple[Label, ...]
     """letters and dates of the documents with the theme"""
+    narrow: tuple[Mark, ...] = ()
+    """discs for narrow screens, near ones joined; empty when none are"""
 
 
 @attrs.frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xref.model import Facet, Hit, Match, Theme
 from xref.report.chain import build_chain
 from xref.report.chapters import FacetView, HitGroup, HitRow, ThemeView
+from xref.report.decided import note_of
 from xref.report.division import Division
 from xref.report.highlight import cut, facet_marks, look_of
 from xref.report.index import Index, cell_anchor, number, origin_of, theme_anchor, words_of_day, words_of_range
@@ -113,4 +114,5 @@ def _hit_row(index: Index, theme: Theme, hit: Hit) -> HitRow:
         score=number(hit.score),
         how=how + through + said,
         origin=origin_of(index, claim),
+        decided=note_of(index.standing_of[hit.id], "this sentence") if hit.id in index.standing_of else None,
     )

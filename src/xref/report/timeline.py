@@ -198,7 +198,9 @@ def _gap(index: Index, scale: Scale) -> Label | None:
     if not gaps:
         return None
     length, a, b = max(gaps, key=lambda g: (g[0], -g[1].toordinal()))
-    if scale.x(b) - scale.x(a) < 35:
-        return None
     middle = round((scale.x(a) + scale.x(b)) / 2, 2)
-    return Label(f"{middle}", f"no source in this corpus for {words_of_gap(length.days)}")
+    said = f"no source in this corpus for {words_of_gap(length.days)}"
+    # years or terms beside it may halve the line, on which the words then take twice their share; a letter on each side
+    columns = len({d.day.year for d in index.result.documents if d.day})
+    room = len(said) * CHARACTER * (1 if columns <= 4 else 1.6) + 4
+    return Label(f"{middle}", said) if scale.x(b) - scale.x(a) >= max(35, room) else None
