@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from typing import Any
@@ -18,7 +19,7 @@ LONGEST = 200_000
 NOTE = 10_000
 """characters of a note"""
 _LONE = re.compile("[\ud800-\udfff]")
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 def decision_line(decision: Decision) -> str:
@@ -42,7 +43,7 @@ def parse_decision(record: Any) -> Decision:
     if ruling not in RULINGS:
         raise ValueError("“ruling” must be accepted, dismissed, unsure, cleared or empty")
     at = _text(record, "at", 40)
-    if not _TIME.fullmatch(at):
+    if not _is_time(at):
         raise ValueError("“at” must be a time in UTC such as 2025-01-02T10:00:00Z")
     sides = record.get("sides")
     if not isinstance(sides, list) or len(sides) != SIDES[kind]:
@@ -69,6 +70,14 @@ def parse_line(line: bytes) -> Decision:
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fault:
         raise ValueError("it is no line of JSON in UTF-8") from fault
     return parse_decision(record)
+
+
+def _is_time(at: str) -> bool:
+    """Whether it is a moment in UTC to the second, in ASCII digits: so that text order is order in time."""
+    try:
+        return bool(_TIME.fullmatch(at)) and dt.datetime.fromisoformat(at).year > 0
+    except ValueError:
+        return False
 
 
 def _side(record: Any) -> Side:
