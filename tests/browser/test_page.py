@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.browser.opened import needs_chromium, visit
-from tests.report.pages import hostile, ordinary
+from tests.report.pages import BOOK, NEW, OLD, hostile, ordinary, write
 
 from xref.report import build_page, render_html
 
@@ -41,6 +41,23 @@ def test_no_sideways_scroll(browser: Browser, reports: dict[str, Path], width: i
     """The page fits the window at any width."""
     page, _, _ = visit(browser, reports["plain"], viewport={"width": width, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_phrases_without_a_gap(browser: Browser, tmp_path: Path) -> None:
+    """A phrase, a label and a facet's name that no space breaks are broken: nothing is wider than the phone."""
+    from xref.pipeline import cross_reference
+
+    corpus = write(tmp_path / "corpus", old=OLD, new=NEW)
+    long = ",".join(f"ferry{number}" for number in range(12))
+    book = BOOK.replace('["gale", "storm"]', f"['{{{long}}}', '\"sold {{{long}}}\"']")
+    assert book != BOOK
+    book = book.replace('"A storm"', f'"{"storm" * 20}"')
+    (corpus / "codebook.toml").write_text(book.replace('name = "sale"', f'name = "{"sale" * 20}"'), encoding="utf-8")
+    report = tmp_path / "long.html"
+    report.write_text(render_html(build_page(cross_reference([corpus]))), encoding="utf-8")
+    page, _, _ = visit(browser, report, viewport={"width": 390, "height": 800})
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_readable_without_script(browser: Browser, reports: dict[str, Path]) -> None:
