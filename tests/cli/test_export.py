@@ -13,8 +13,8 @@ from tests.sample import OLD, sample
 
 from xref.cli.export import NAMES
 from xref.export import FORMATS, cite
-from xref.export.address import text_link
 from xref.export.index import Index
+from xref.fragment import text_link
 from xref.model import CrossReference, Fact
 
 
@@ -83,7 +83,7 @@ def test_markdown_is_a_quotation_whose_text_stays_text() -> None:
     index = Index(attrs.evolve(result, documents=(first, *rest)))
     (text,) = cite(index, result.claims[1], markdown=True)
     assert text.startswith("> Nobody signed it.\n>\n> — ")
-    assert "[A \\[trap\\](x) \\*here\\*](<https://example.org/a_b?c=1#:~:text=Nobody%20signed%20it.>)" in text
+    assert "[A \\[trap\\](x) \\*here\\*](<https://example.org/a_b?c=1#top:~:text=Nobody%20signed%20it.>)" in text
 
 
 def test_a_link_leads_to_the_first_and_last_words() -> None:

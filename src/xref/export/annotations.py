@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from xref.export.index import Index, link_of
+from xref.export.index import Index
+from xref.fragment import address_of
 from xref.model import Hit
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -45,7 +46,7 @@ def _annotation(index: Index, hit: Hit) -> dict[str, Any]:
         ],
         "target": {
             "type": "SpecificResource",
-            "source": link_of(document) or quote(os.fsencode(document.path)),
+            "source": address_of(document) or quote(os.fsencode(document.path)),
             "selector": [
                 {
                     "type": "TextQuoteSelector",

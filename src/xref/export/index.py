@@ -53,9 +53,3 @@ def day_of(document: Document) -> str:
 def terms_of(document: Document) -> str:
     """Who was in office, one term a calendar."""
     return "; ".join(holding.label for holding in document.holdings)
-
-
-def link_of(document: Document) -> str:
-    """Where the document stood, when that is an address of the web; else nothing."""
-    address = value(document.url).strip()
-    return address if address.lower().startswith(("http://", "https://")) and not set(address) & set(" \t\r\n") else ""

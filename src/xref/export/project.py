@@ -14,7 +14,8 @@ import zipfile
 from xml.etree import ElementTree
 
 from xref.export.codes import codes_element, guid, to_xml
-from xref.export.index import Index, day_of, link_of
+from xref.export.index import Index, day_of
+from xref.fragment import address_of
 from xref.model import Document, Hit, Span
 from xref.show import show
 
@@ -53,7 +54,7 @@ def _source(index: Index, document: Document) -> ElementTree.Element:
     name = guid("document", document.id)
     known = {"guid": name, "name": show(document.id), "plainTextPath": f"internal://{name}.txt"}
     source = ElementTree.Element("TextSource", known)
-    facts = (day_of(document) or "undated", link_of(document), document.path, f"SHA-256 {document.digest}")
+    facts = (day_of(document) or "undated", address_of(document), document.path, f"SHA-256 {document.digest}")
     ElementTree.SubElement(source, "Description").text = show("; ".join(fact for fact in facts if fact))
     removed = [found.end() - 1 for found in re.finditer(r"\r\n", document.text)]
     for hit in index.result.hits:

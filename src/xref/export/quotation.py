@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xref.export.address import text_link
-from xref.export.index import Index, day_of, link_of, value
+from xref.export.index import Index, day_of, value
+from xref.fragment import link_to_words
 from xref.model import Claim, Hit, Match
 from xref.show import show
 
@@ -36,7 +36,7 @@ def _line(index: Index, claim: Claim, markdown: bool) -> str:
     if claim.relay:
         who += f"{' ' if who else ''}(through {', '.join(safe(each) for each in claim.relay)})"
     title = safe(value(document.title) or document.id)
-    link = text_link(link_of(document), claim.text)
+    link = link_to_words(document, claim)
     # angle brackets keep an address whole whatever stands in it; > itself never stands in one of ours
     target = safe_target(link) if markdown else show(link)
     parts = [

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from xref.export.index import Index, link_of, value
+from xref.export.index import Index, value
+from xref.fragment import address_of
 from xref.model import Document
 
 _TYPES = {
@@ -26,7 +27,7 @@ def write_references(index: Index) -> str:
 
 def reference(document: Document) -> dict[str, Any]:
     """One document as an item of CSL-JSON."""
-    link = link_of(document)
+    link = address_of(document)
     found: dict[str, Any] = {
         "id": document.id,
         "type": _TYPES.get(value(document.kind), "webpage" if link else "document"),

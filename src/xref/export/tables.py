@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from xref.export.index import Index, day_of, link_of, terms_of, value
+from xref.export.index import Index, day_of, terms_of, value
+from xref.fragment import address_of
 from xref.model import Claim, Document, Hit, Match
 from xref.model.match import band
 
@@ -72,13 +73,13 @@ def _sides(index: Index, match: Match) -> Iterator[Cell]:
         document = index.documents[claim.document]
         _, words, speaker, _, through, start, end = _claim(claim)
         yield from (document.id, value(document.title), value(document.outlet), day_of(document), words, speaker)
-        yield from (through, start, end, link_of(document), document.digest)
+        yield from (through, start, end, address_of(document), document.digest)
 
 
 def _document(document: Document) -> tuple[Cell, ...]:
     return (
         document.id, value(document.title), value(document.outlet), value(document.author), day_of(document),
-        document.published.rule if document.published else "", terms_of(document), link_of(document), document.path,
+        document.published.rule if document.published else "", terms_of(document), address_of(document), document.path,
         document.digest,
     )  # fmt: skip
 

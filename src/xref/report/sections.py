@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
+from xref.fragment import address_of, link_to_words
 from xref.model import Actor, Block, Claim, Document, Match, Merge
 from xref.report.chapters import ReaderRow, ReaderView
-from xref.report.fragment import address_of, link_to_words
 from xref.report.highlight import cut, facet_marks
 from xref.report.index import (
     Index,

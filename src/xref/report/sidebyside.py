@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from xref.fragment import link_to_words
 from xref.layout import words_of_place
 from xref.model import Claim, Document, Match, Pair, Reason
 from xref.report.decided import note_of
-from xref.report.fragment import link_to_words
 from xref.report.highlight import Marked, cut, ending, excerpt, facet_marks, passage_marks, shared_marks
 from xref.report.index import (
     Index,

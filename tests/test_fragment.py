@@ -8,9 +8,9 @@ import attrs
 import pytest
 from tests.report.pages import write
 
+from xref.fragment import link_to_words
 from xref.model import Fact
 from xref.pipeline import cross_reference
-from xref.report.fragment import link_to_words
 
 
 @pytest.mark.parametrize(

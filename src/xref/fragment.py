@@ -23,8 +23,12 @@ def address_of(document: Document) -> str:
 
 def link_to_words(document: Document, claim: Claim) -> str:
     """The address with the words of `claim`; empty where no address of the web is known."""
-    url = address_of(document)
-    words = claim.text.split()
+    return text_link(address_of(document), claim.text)
+
+
+def text_link(url: str, text: str) -> str:
+    """`url` leading to the words of `text`; empty when either is. A place that the address names is kept."""
+    words = text.split()
     if not url or not words:
         return ""
     ends = (words,) if len(words) <= 2 * WORDS else (words[:WORDS], words[-WORDS:])
