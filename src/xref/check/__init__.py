@@ -1,7 +1,8 @@
 """What changed: findings against a baseline, a result against another, a codebook against its own promises."""
 
 from xref.check.baseline import read_baseline, write_baseline
-from xref.check.changes import Change, find_changes
+from xref.check.change import Change
+from xref.check.changes import find_changes
 from xref.check.lint import find_lint
 from xref.check.policy import CLASSES, DEFAULTS, Verdict, judge
 from xref.check.reviewed import find_review_changes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from xref.check.changes import Change
+from xref.check.change import Change
 from xref.identity import same_words, text_hash
 from xref.model import Claim, Codebook, CrossReference, Facet, Settings, Span, Theme
 from xref.themes import find_hits

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from xref.check.changes import Change
+from xref.check.change import Change
 
 CLASSES = {
     "new": "a hit that was not there, or a document with hits",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from xref.check.changes import Change
+from xref.check.change import Change
 from xref.model import CrossReference, Standing
 
 KINDS = {"stale text": "stale", "stale rule": "stale", "orphan": "orphan", "conflict": "conflict"}

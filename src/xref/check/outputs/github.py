@@ -6,7 +6,7 @@ commands; actions/toolkit problem-matchers): what is left out is counted in the 
 
 from __future__ import annotations
 
-from xref.check.changes import Change
+from xref.check.change import Change
 from xref.check.outputs.markdown import write_markdown
 from xref.check.outputs.text import closing, path_of
 from xref.check.policy import Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from xref.check.changes import Change
+from xref.check.change import Change
 from xref.check.outputs.text import closing, path_of
 from xref.check.policy import Verdict
 from xref.show import show

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from xref import __version__
-from xref.check.changes import Change
+from xref.check.change import Change
 from xref.check.outputs.text import closing, disarmed, path_of
 from xref.check.policy import CLASSES, DEFAULTS, Verdict
 from xref.show import show

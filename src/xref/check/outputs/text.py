@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from xref.check.changes import Change
+from xref.check.change import Change
 from xref.check.policy import Verdict
 from xref.show import show
 
