@@ -16,7 +16,16 @@ from xref.themes import find_hits
 BOOK = Codebook((Theme("port", "The port", facets=(Facet("port", ("ferry", "consent of the council")),)),))
 
 
-def disputes(*lines: str) -> tuple[list[Document], list[Claim], list[Contradiction]]:
+SEVERAL = Codebook(
+    (
+        Theme("consent", "Consent", facets=(Facet("consent", ("consent of the council", "lease")),)),
+        Theme("toll", "The toll", facets=(Facet("toll", ("toll",)),)),
+        Theme("pilots", "The pilots", facets=(Facet("pilots", ("pilots",)),)),
+    )
+)
+
+
+def disputes(*lines: str, book: Codebook = BOOK) -> tuple[list[Document], list[Claim], list[Contradiction]]:
     """What is found in documents given as a line each, with the day of publication before it or without one."""
     documents = []
     for number, line in enumerate(lines):
@@ -26,7 +35,7 @@ def disputes(*lines: str) -> tuple[list[Document], list[Claim], list[Contradicti
         published = DateCandidate(DateRange(when, when), "catalog", "", 100) if when else None
         documents.append(Document(f"d{number}", f"d{number}.txt", text, str(number), "utf-8", published=published))
     claims = [claim for document in documents for claim in find_claims(document).claims]
-    return documents, claims, find_disputes(documents, claims, find_hits(claims, BOOK))
+    return documents, claims, find_disputes(documents, claims, find_hits(claims, book))
 
 
 @pytest.mark.parametrize(("title", "given", "expected"), read_cases("contradictions"))
@@ -57,3 +66,24 @@ def test_nothing_within_one_document_or_between_copies() -> None:
     """A text that says both is no contradiction between sources, nor is a copy of it."""
     both = "2004-05-01 The ferry will carry lorries. The ferry will not carry lorries."
     assert disputes(both)[2] == []
+
+
+NEEDED = "2004-05-01 {}The port cannot sign any lease of land without the consent of the council."
+NOT_NEEDED = "2006-05-20 {}The mayor does not need the consent of the council to settle this lease with the bank."
+BOTH, ONE = "The toll was raised. The pilots struck. ", "The toll was raised. "
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        (NEEDED.format(BOTH), NOT_NEEDED.format(BOTH), 1),
+        (NEEDED.format(BOTH), NOT_NEEDED.format(ONE), 0),
+        (NEEDED.format(""), NOT_NEEDED.format(""), 0),
+        # two further themes, and the act has no word in common
+        (NEEDED.format(BOTH), NOT_NEEDED.format(BOTH).replace("settle this lease with the bank", "sell the pier"), 0),
+    ],
+)
+def test_one_matter_by_its_further_themes(left: str, right: str, count: int) -> None:
+    """What is needed for an act named by one word of the theme: one matter if both documents share two more themes."""
+    found = disputes(left, right, book=SEVERAL)[2]
+    assert [x.kind for x in found] == ["need"] * count

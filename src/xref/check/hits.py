@@ -12,9 +12,7 @@ from rapidfuzz import fuzz
 from xref.check.bands import settled
 from xref.check.change import Cause, Change
 from xref.check.snapshot import Found, Snapshot
-
-LIKE = 70.0
-"""likeness from which a lost and a new sentence are one sentence edited: that of decisions (rulings/anchor.py)"""
+from xref.rulings import LIKE
 
 
 def compare_hits(before: Snapshot, now: Snapshot, cause: Cause) -> list[Change]:

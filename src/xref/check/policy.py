@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from xref.check.change import Change
+from xref.read import LEVELS
 
 CLASSES = {
     "new": "a hit that was not there, or a document with hits",
@@ -32,7 +33,6 @@ CLASSES = {
     "lint": "a theme of nothing or everything, a shadowed phrase, a copy, a missing date",
 }
 """classes of changes, with what they are"""
-LEVELS = ("fail", "warn", "info", "off")
 DEFAULTS = {
     "new": "fail", "removed": "fail", "edited": "fail", "band": "warn", "rule": "info", "card-new": "info",
     "card-removed": "info", "card-band": "off", "documents": "info", "date": "warn", "codebook": "info",
