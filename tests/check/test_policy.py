@@ -10,10 +10,10 @@ from tests.check.made import card, hit, snapshot
 
 from xref.check import CLASSES, DEFAULTS, Change, judge
 from xref.check.bands import settled
-from xref.check.policy import LEVELS
 from xref.check.reviewed import KINDS
 from xref.check.scope import Scope, accept, join
 from xref.model.match import band
+from xref.read import LEVELS
 from xref.read import policy as settings
 
 ROOT = Path(__file__).parents[2]
