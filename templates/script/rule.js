@@ -18,7 +18,11 @@ const recount = () => {
   newest = new Map();
   [...records].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).forEach(read);
 };
-const rulingsOf = (id) => [...(newest.get(id) ?? [])].filter(([, said]) => said.ruling && said.ruling !== "cleared");
+const NONE = []; // asked for every card of a hundred thousand, where nearly none is decided
+const rulingsOf = (id) => {
+  const said = newest.get(id);
+  return said ? [...said].filter(([, one]) => one.ruling && one.ruling !== "cleared") : NONE;
+};
 
 // "", accepted, dismissed, unsure, conflict or stale: of a hit or of a pair, by itself
 const ruled = (id) => {
