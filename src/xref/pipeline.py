@@ -14,18 +14,20 @@ import rapidfuzz
 
 import xref
 from xref.errors import CodebookError
-from xref.gazetteer import Gazetteer, extend_gazetteer, load_gazetteer
+from xref.gazetteer import extend_gazetteer, load_gazetteer
 from xref.kept import Kept
 from xref.match import find_actors, find_disputes, find_matches, find_reuse_matches, take_turns
+from xref.memory import seldom_collected
 from xref.model import Calendars, Claim, Codebook, CrossReference, Document, Problem, Settings
 from xref.read import Setup, find_setup, read_corpus
-from xref.segment import Recaller, Segmented, find_boilerplate, find_claims, find_contradictions
+from xref.segment import Segmented, Segmenter, find_boilerplate
 from xref.themes import find_hits, load_codebook, make_context
 
 Progress = Callable[[str, int, int], None]
 """stage, how many done, how many in all"""
 
 
+@seldom_collected()
 def cross_reference(
     paths: Sequence[Path],
     codebook: Path | None = None,
@@ -43,11 +45,13 @@ def cross_reference(
     setup = find_setup(paths)
     settings = settings or setup.settings
     tell = progress or (lambda stage, done, total: None)
-    corpus = read_corpus(paths, settings, tell, setup.calendars)
+    corpus = read_corpus(paths, settings, tell, setup.calendars, kept)
     book = _codebook(codebook, corpus.root, settings, corpus.calendars)
     gazetteer = extend_gazetteer(load_gazetteer(), book.actors)
     documents = tuple(sorted(corpus.documents, key=_by_date))
-    segmented = _segment(documents, settings, gazetteer, kept, tell)
+    segmented = _segment(documents, Segmenter(settings, gazetteer, corpus.calendars, kept), tell)
+    if kept:
+        kept.prune()
     claims = tuple(claim for each in segmented for claim in each.claims)
     tell("finding themes", 0, len(book.themes))
     actors, merges = find_actors(claims, {d.id: d for d in documents}, book, gazetteer)
@@ -56,8 +60,7 @@ def cross_reference(
     tell("matching", 0, len(hits))
     matches = take_turns(find_matches(documents, claims, hits, actors, settings), find_reuse_matches(documents, claims))
     problems: set[Problem] = set(corpus.problems)
-    for each in segmented:
-        problems |= {*each.problems, *find_contradictions(each.document, each.claims, corpus.calendars)}
+    problems.update(problem for each in segmented for problem in each.problems)
     return CrossReference(
         documents=_counted(documents, claims, problems),
         blocks=tuple(block for each in segmented for block in each.blocks),
@@ -75,19 +78,13 @@ def cross_reference(
     )
 
 
-def _segment(
-    documents: Sequence[Document], settings: Settings, gazetteer: Gazetteer, kept: Kept | None, tell: Progress
-) -> list[Segmented]:
-    """Each document in claims: nothing but its own text, the lines that its outlet repeats and known names decide."""
+def _segment(documents: Sequence[Document], segmenter: Segmenter, tell: Progress) -> list[Segmented]:
+    """Each document in claims: its own text, the lines that its outlet repeats and known names decide."""
     repeated = find_boilerplate(documents)
-    recaller = Recaller(kept, settings, gazetteer) if kept else None
     found = []
     for number, document in enumerate(documents):
         tell("segmenting", number, len(documents))
-        lines = repeated.get(document.id)
-        found.append(recaller.find(document, lines) if recaller else find_claims(document, settings, lines, gazetteer))
-    if kept:
-        kept.prune()
+        found.append(segmenter.find(document, repeated.get(document.id)))
     return found
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
+from itertools import chain
 
 import attrs
 import snowballstemmer
@@ -85,16 +86,25 @@ def find_words(text: str, span: Span | None = None) -> list[Word]:
     return found
 
 
-def scan_words(text: str) -> Iterator[tuple[int, str, str, str]]:
-    """The words of `text` as `find_words` finds them, without records: start, as written, folded, stem.
+class Stems(dict[str, tuple[str, ...]]):
+    """A piece between spaces → the stems of its words, without those words that do not count.
 
-    For whole corpora, where millions of spans that nobody asks for would take most of the time.
+    For whole corpora, which have millions of words and a few ten thousand distinct pieces (Zipf): each is cut once.
     """
-    for match in _WORD.finditer(text):
-        said = match.group()
-        if said[-2:] in ("'s", "’s") and len(said) > 2:
-            said = said[:-2]
-        yield match.start(), said, *_forms(said)
+
+    def __init__(self, counts: Callable[[str, str], bool] = lambda said, key: True) -> None:
+        """`counts`: whether a word counts, by how it is written and folded."""
+        super().__init__()
+        self._counts = counts
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        found = tuple(word.stem for word in find_words(piece) if self._counts(word.text, word.key))
+        self[piece] = found
+        return found
+
+    def of(self, text: str) -> Iterator[str]:
+        """The stems of `text` in order; no word of `find_words` runs over a space."""
+        return chain.from_iterable(map(self.__getitem__, text.split()))
 
 
 @functools.cache

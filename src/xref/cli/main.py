@@ -40,6 +40,7 @@ from xref.cli.show import show
 from xref.cli.terminal import tell
 from xref.cli.verify import verify
 from xref.errors import XrefError
+from xref.memory import seldom_collected
 
 USAGE, STATE, BUG, INTERRUPTED = 2, 4, 70, 130
 
@@ -75,6 +76,7 @@ for _command in (report, review, check, diff, show, explain, discover, export, c
     cli.add_command(_command)
 
 
+@seldom_collected()
 def main(args: Sequence[str] | None = None) -> int:
     """Runs one command (`args`, or the process's) and gives its exit code; never raises but SystemExit."""
     given = list(sys.argv[1:] if args is None else args)

@@ -115,14 +115,16 @@ def _weighted(bags: Sequence[Counter[str]], least: int) -> list[dict[str, float]
 def _cosines(bags: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
     """Cosine for pairs that share a term, by an inverted index."""
     holders: dict[str, list[tuple[int, float]]] = {}
-    for number, vector in enumerate(_weighted(bags, 2)):
-        for term, value in vector.items():
-            holders.setdefault(term, []).append((number, value))
     found: dict[tuple[int, int], float] = {}
-    for _, where in sorted(holders.items()):
-        for a, (i, x) in enumerate(where):
-            for j, y in where[a + 1 :]:
-                found[i, j] = found.get((i, j), 0.0) + x * y
+    for j, vector in enumerate(_weighted(bags, 2)):
+        # one text at a time with those before it; its terms are in order, and so is each sum
+        row: dict[int, float] = {}
+        for term, x in vector.items():
+            where = holders.setdefault(term, [])
+            for i, y in where:
+                row[i] = row.get(i, 0.0) + y * x
+            where.append((j, x))
+        found.update(((i, j), value) for i, value in row.items())
     return found
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from xref.model import Claim, Span
-from xref.words import STOP, Word, find_words, scan_words
+from xref.words import STOP, Stems, Word, find_words
 
 
 @attrs.frozen
@@ -42,8 +42,9 @@ def weigh_words(claims: Sequence[Claim]) -> Rarity:
     """Weights over `claims`, which are the whole corpus."""
     frequency: Counter[str] = Counter()
     counts: dict[str, Counter[str]] = {}
+    stems = Stems(_weighs)
     for claim in claims:
-        held = Counter(stem for _, said, key, stem in scan_words(claim.text) if _weighs(said, key))
+        held = Counter(stems.of(claim.text))
         counts[claim.id] = held
         frequency.update(held.keys())
     count = len(claims)

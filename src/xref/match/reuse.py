@@ -8,15 +8,16 @@ quotation marks on either side is a quotation, else it is reuse.
 from __future__ import annotations
 
 import hashlib
-from array import array
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
 import attrs
 
-from xref.match.passages import Passage, align, apart, find_regions, tells
+from xref.match.passages import Passage, apart, find_passage, find_regions
 from xref.model import Alignment, Claim, Document, Match, Pair, Reason, Span
-from xref.words import STOP, scan_words
+from xref.words import STOP, Stems, find_words
 
 GRAM = 4
 """stems of a gram that leads to a place worth aligning"""
@@ -40,16 +41,28 @@ class _Text:
 
     document: Document
     claims: tuple[Claim, ...]
-    starts: array[int]
-    """for each word where it begins"""
-    ends: array[int]
-    """for each word where it ends"""
+    firsts: tuple[int, ...]
+    """for each claim the number of its first word"""
     stems: tuple[str, ...]
     """for each word its stem"""
-    owner: array[int]
-    """for each word the number of its claim"""
-    content: frozenset[str]
-    """stems of words that are no grammar words"""
+    places: dict[int, list[Span]] = attrs.field(factory=dict)
+    """number of a claim that is shown → where its words stand in the document"""
+
+    def owner(self, word: int) -> int:
+        """The number of the claim that holds a word."""
+        return bisect_right(self.firsts, word) - 1
+
+    def span(self, place: tuple[int, int]) -> Span:
+        """Where words stand in the document: first word, word after the last."""
+        return Span(self._word(place[0]).start, self._word(place[1] - 1).end)
+
+    def _word(self, word: int) -> Span:
+        # few words are ever shown: their places are counted out when they are asked for
+        number = self.owner(word)
+        claim = self.claims[number]
+        if number not in self.places:
+            self.places[number] = [word.span.shift(claim.span.start) for word in find_words(claim.text)]
+        return self.places[number][word - self.firsts[number]]
 
 
 def find_reuse_matches(documents: Sequence[Document], claims: Sequence[Claim]) -> list[Match]:
@@ -57,65 +70,60 @@ def find_reuse_matches(documents: Sequence[Document], claims: Sequence[Claim]) -
 
     `documents` are in order of time; copies of one file (equal digests) are compared with others once.
     """
-    texts = _texts(documents, claims)
-    content = frozenset().union(*(text.content for text in texts))
+    texts, content = _read(documents, claims)
     found = []
     for (a, b), seeds in sorted(_meetings(texts).items()):
         left, right = texts[a], texts[b]
-        passages = []
-        for region in find_regions(seeds):
-            if region[1] - region[0] >= GRAM + LEAST_GRAMS - 1:
-                passage = align(left.stems, right.stems, region)
-                if passage and tells(passage, left.stems, content):
-                    passages.append(passage)
+        regions = (region for region in find_regions(seeds) if region[1] - region[0] >= GRAM + LEAST_GRAMS - 1)
+        passages = [p for region in regions if (p := find_passage(left.stems, right.stems, region, content))]
         found += _matches(left, right, sorted(apart(passages), key=lambda p: (-len(p.pairs), p.left))[:MOST])
     return sorted(found, key=lambda m: (-m.score, m.kind, m.documents))
 
 
-def _texts(documents: Sequence[Document], claims: Sequence[Claim]) -> list[_Text]:
-    of: dict[str, list[Claim]] = {document.id: [] for document in documents}
+def _read(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[list[_Text], frozenset[str]]:
+    """The documents as stems, and which stems are those of words that are no grammar words."""
+    of: dict[str, list[Claim]] = {}
     for claim in claims:
-        of[claim.document].append(claim)
-    found, seen = [], set()
+        of.setdefault(claim.document, []).append(claim)
+    stems, seen, found = Stems(), set(), []
     for document in documents:
         if document.digest in seen:
             continue
         seen.add(document.digest)
-        starts, ends, owner = array("L"), array("L"), array("L")
-        stems: list[str] = []
-        content: set[str] = set()
-        for number, claim in enumerate(of[document.id]):
-            for at, said, key, stem in scan_words(claim.text):
-                starts.append(claim.span.start + at)
-                ends.append(claim.span.start + at + len(said))
-                owner.append(number)
-                stems.append(stem)
-                if key not in STOP:
-                    content.add(stem)
-        held = tuple(of[document.id])
-        found.append(_Text(document, held, starts, ends, tuple(stems), owner, frozenset(content)))
-    return found
+        firsts: list[int] = []
+        said: list[str] = []
+        for claim in of.get(document.id, ()):
+            firsts.append(len(said))
+            said += stems.of(claim.text)
+        found.append(_Text(document, tuple(of.get(document.id, ())), tuple(firsts), tuple(said)))
+    telling = Stems(lambda said, key: key not in STOP)
+    return found, frozenset(chain.from_iterable(map(telling.__getitem__, stems)))
 
 
 def _meetings(texts: Sequence[_Text]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
     """Numbers of two texts → places of grams that both hold."""
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    held = Counter(gram for text in texts for gram in set(_grams(text)))
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {
+        gram: []
+        for gram, count in held.items()
+        if 2 <= count <= MAX_DOCUMENTS and sum(stem in STOP for stem in gram) < GRAM - 1
+    }
     for number, text in enumerate(texts):
-        stems = text.stems
-        light = [stem in STOP for stem in stems]
-        for at in range(len(stems) - GRAM + 1):
-            if sum(light[at : at + GRAM]) < GRAM - 1:
-                gram = stems[at : at + GRAM]
-                places.setdefault(gram, []).append((number, at))
+        for at, gram in enumerate(_grams(text)):
+            if gram in places:
+                places[gram].append((number, at))
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for where in places.values():
-        held = {number for number, _ in where}
-        if 2 <= len(held) <= MAX_DOCUMENTS and len(where) <= 2 * MAX_DOCUMENTS:
+        if len(where) <= 2 * MAX_DOCUMENTS:
             for n, (a, i) in enumerate(where):
                 for b, j in where[n + 1 :]:
                     if a != b:
                         found.setdefault((a, b), []).append((i, j))
     return found
+
+
+def _grams(text: _Text) -> Iterator[tuple[str, ...]]:
+    return zip(*(text.stems[n:] for n in range(GRAM)), strict=False)
 
 
 def _matches(left: _Text, right: _Text, passages: Sequence[Passage]) -> list[Match]:
@@ -138,7 +146,7 @@ def _pair(left: _Text, right: _Text, passage: Passage) -> Pair:
     agree = len(passage.pairs)
     longer = max(passage.left[1] - passage.left[0], passage.right[1] - passage.right[0])
     same = _runs(left, right, passage)
-    spans = _span(left, passage.left), _span(right, passage.right)
+    spans = left.span(passage.left), right.span(passage.right)
     alike = Reason(
         "same-words", f"{agree} of {longer} words agree, in one order", round(ALIKE * agree / longer, 1),
         spans[0].of(left.document.text), spans[1].of(right.document.text),
@@ -147,19 +155,15 @@ def _pair(left: _Text, right: _Text, passage: Passage) -> Pair:
     points = round(LONG * min(1.0, agree / LONG_WORDS), 1)
     length = Reason("length", f"a passage of {longer} words", points)
     return Pair(
-        left.claims[_owner(left, passage.left)].id, right.claims[_owner(right, passage.right)].id,
+        _owner(left, passage.left), _owner(right, passage.right),
         round(alike.points + points, 1), (alike, length), Alignment(*spans, same),
     )  # fmt: skip
 
 
-def _owner(text: _Text, place: tuple[int, int]) -> int:
+def _owner(text: _Text, place: tuple[int, int]) -> str:
     """The claim that holds most words of a passage; of several the first."""
-    held = text.owner[place[0] : place[1]]
-    return max(sorted(set(held)), key=held.tolist().count)
-
-
-def _span(text: _Text, place: tuple[int, int]) -> Span:
-    return Span(text.starts[place[0]], text.ends[place[1] - 1])
+    held = Counter(map(text.owner, range(*place)))
+    return text.claims[max(held, key=lambda number: (held[number], -number))].id
 
 
 def _runs(left: _Text, right: _Text, passage: Passage) -> tuple[tuple[Span, Span], ...]:
@@ -171,15 +175,13 @@ def _runs(left: _Text, right: _Text, passage: Passage) -> tuple[tuple[Span, Span
             ends.append(before)
             starts.append(after)
     ends.append(passage.pairs[-1])
-    return tuple(
-        (_span(left, (a[0], b[0] + 1)), _span(right, (a[1], b[1] + 1))) for a, b in zip(starts, ends, strict=True)
-    )
+    return tuple((left.span((a[0], b[0] + 1)), right.span((a[1], b[1] + 1))) for a, b in zip(starts, ends, strict=True))
 
 
 def _quoted(text: _Text, place: tuple[int, int]) -> float:
     """The share of a passage that stands between quotation marks."""
-    span = _span(text, place)
-    held = set(text.owner[place[0] : place[1]])
+    span = text.span(place)
+    held = range(text.owner(place[0]), text.owner(place[1] - 1) + 1)
     quotations = {q for number in held for q in text.claims[number].quotations}
     inside = sum(max(0, min(q.end, span.end) - max(q.start, span.start)) for q in quotations)
     return inside / max(1, span.end - span.start)

@@ -6,6 +6,7 @@ decisions/, *.meta.toml, dot files and dot folders never are. Links are not foll
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import stat
@@ -16,12 +17,14 @@ import attrs
 
 from xref.calendars import load_shipped
 from xref.errors import CorpusError
+from xref.kept import Kept
 from xref.model import Calendars, Document, Problem, Settings
 from xref.read.catalog import CATALOG, CatalogEntry
 from xref.read.extracted import Extracted, MissingExtra, UnreadableFile
 from xref.read.formats import FORMATS, read_bytes
 from xref.read.kinds import ADVICE
 from xref.read.metadata import describe
+from xref.read.recalled import Recaller
 from xref.read.sidecar import ENDING, read_said
 from xref.read.timing import set_in_time
 
@@ -63,8 +66,11 @@ def read_corpus(
     settings: Settings | None = None,
     progress: Callable[[str, int, int], None] | None = None,
     calendars: Calendars | None = None,
+    kept: Kept | None = None,
 ) -> Corpus:
     """Every document under `paths` (folders or files), set into `calendars` (those that ship, when none are given).
+
+    A document that `kept` holds is not read again.
 
     Raises CorpusError when a path does not exist or nothing in it is a document, SettingsError for a broken
     catalog.toml or sidecar. Files that cannot be read become problems; the others are read as if those were not there.
@@ -77,11 +83,12 @@ def read_corpus(
     catalog = folders[0] / CATALOG if len(folders) == 1 and (folders[0] / CATALOG).is_file() else None
     said, oddities = read_said(catalog, [source.shown for source in sources], sidecars)
     problems += oddities
+    recaller = Recaller(kept, settings) if kept else None
     documents: list[Document] = []
     for number, source in enumerate(sources):
         if progress:
             progress("reading", number, len(sources))
-        document, faults = _read_source(source, settings, said.get(source.shown, ()))
+        document, faults = _read_source(source, settings, said.get(source.shown, ()), recaller)
         problems += faults
         if document:
             documents.append(document)
@@ -187,29 +194,37 @@ def _unknown_suffix(source: Source) -> Problem:
 
 
 def _read_source(
-    source: Source, settings: Settings, entries: Sequence[CatalogEntry]
+    source: Source, settings: Settings, entries: Sequence[CatalogEntry], recaller: Recaller | None
 ) -> tuple[Document | None, list[Problem]]:
     """The document in a file, None with the problem when it is refused."""
-    suffix = source.path.suffix.lower()
     try:
         raw = _load(source, settings)
-        found = read_bytes(raw, suffix, settings)
-        if len(found.text) > settings.max_characters:
-            told = f"{len(found.text)} characters, more than {settings.max_characters} (max_characters)"
-            raise UnreadableFile(told, mend="split it into the documents it is made of")
+        read = functools.partial(_read, raw, source, settings, entries)
+        return recaller.find(raw, source.shown, entries, read) if recaller else read()
     except UnreadableFile as fault:
-        mend = fault.mend or FORMATS[suffix].mend
+        mend = fault.mend or FORMATS[source.path.suffix.lower()].mend
         return None, [Problem(source.shown, fault.place, "refused", f"not read: {fault}", mend)]
     except MissingExtra as fault:
         told, mend = f"not read: {fault}", "install it, or save the document as text"
         return None, [Problem(source.shown, "", "refused", told, mend)]
+
+
+def _read(
+    raw: bytes, source: Source, settings: Settings, entries: Sequence[CatalogEntry]
+) -> tuple[Document, list[Problem]]:
+    """The document in the bytes of a file; raises UnreadableFile or MissingExtra."""
+    suffix = source.path.suffix.lower()
+    found = read_bytes(raw, suffix, settings)
+    if len(found.text) > settings.max_characters:
+        told = f"{len(found.text)} characters, more than {settings.max_characters} (max_characters)"
+        raise UnreadableFile(told, mend="split it into the documents it is made of")
     bare = Document(
         id=next((entry.id for entry in entries if entry.id), source.shown.rsplit(".", 1)[0]),
         path=source.shown,
         text=found.text,
         digest=hashlib.sha256(raw).hexdigest(),
         encoding=found.how,
-        format=source.path.suffix.lower().removeprefix("."),
+        format=suffix.removeprefix("."),
         places=found.places,
         front=found.front.span if found.front else None,
     )

@@ -3,6 +3,6 @@
 from xref.segment.boilerplate import find_boilerplate
 from xref.segment.claims import Segmented, find_claims
 from xref.segment.contradictions import find_contradictions
-from xref.segment.recalled import Recaller
+from xref.segment.segmenter import Segmenter
 
-__all__ = ["Recaller", "Segmented", "find_boilerplate", "find_claims", "find_contradictions"]
+__all__ = ["Segmented", "Segmenter", "find_boilerplate", "find_claims", "find_contradictions"]

@@ -10,7 +10,9 @@ from __future__ import annotations
 import functools
 import re
 from array import array
+from collections import deque
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from typing import overload
 
 import attrs
@@ -97,6 +99,8 @@ class _Signs(dict[str, str]):
     marks: list[int] = attrs.field(factory=list)
     known: dict[int, str] = attrs.field(factory=dict)
     """token → sign"""
+    held: dict[str, list[int]] = attrs.field(factory=dict)
+    """sign → numbers of the claims that hold it, ascending"""
 
     def __missing__(self, piece: str) -> str:
         found = ""
@@ -104,7 +108,8 @@ class _Signs(dict[str, str]):
             token = self.numbers.setdefault(word.key, len(self.numbers)) << 2 | written(word.text)
             if token not in self.known:
                 # a million code points: enough for the words of some ten million claims
-                self.known[token] = chr(len(self.marks))
+                self.known[token] = sign = chr(len(self.marks))
+                self.held[sign] = []
                 self.marks.append(token)
             found += self.known[token]
         self[piece] = found
@@ -115,18 +120,16 @@ def index_claims(claims: Sequence[Claim]) -> Index:
     """The index of `claims`."""
     pieces = _Signs()
     lines: list[str] = []
-    held: list[list[int]] = []
     for at, claim in enumerate(claims):
         line = "".join(map(pieces.__getitem__, claim.text.split()))
         lines.append(line)
-        held.extend([] for _ in range(len(held), len(pieces.marks)))
-        for posting in map(held.__getitem__, map(ord, set(line))):
-            posting.append(at)
+        # for each sign of the line, without a loop of our own: there are millions
+        deque(map(list.append, map(pieces.held.__getitem__, set(line)), repeat(at)), maxlen=0)
     numbers = pieces.numbers
     signs = [""] * len(numbers)
     for code, token in enumerate(pieces.marks):
         signs[token >> 2] += chr(code)
-    postings = [_merge([held[ord(sign)] for sign in same]) for same in signs]
+    postings = [_merge([pieces.held[sign] for sign in same]) for same in signs]
     words = tuple(numbers)
     stems: dict[str, list[int]] = {}
     regions: dict[str, list[int]] = {}

@@ -10,6 +10,7 @@ depends on its order.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -233,15 +234,18 @@ def _score(
     return Placed(score, tuple(chosen), own * 1000 // total)
 
 
-def find_cover(
-    tokens: Sequence[int], index: Index, starts: Mapping[int, Sequence[tuple[tuple[frozenset[int], ...], str]]]
-) -> Cover:
-    """The expressions of several words that stand in a claim; `starts` gives them by the number of their first word."""
+Expressions = Mapping[int, Mapping[int, Sequence[tuple[tuple[frozenset[int], ...], str]]]]
+"""numbers of the first two words → expressions that begin so: the forms of each word, and the group"""
+
+
+def find_cover(tokens: Sequence[int], expressions: Expressions) -> Cover:
+    """The expressions of several words that stand in a claim."""
     found: dict[tuple[int, int], set[str]] = {}
-    for at, token in enumerate(tokens):
-        for words, group in starts.get(token >> 2, ()):
+    for at, (first, second) in enumerate(pairwise(tokens)):
+        follow = expressions.get(first >> 2)
+        for words, group in follow.get(second >> 2, ()) if follow else ():
             if at + len(words) <= len(tokens) and all(
-                tokens[at + n] >> 2 in forms for n, forms in enumerate(words) if n
+                tokens[at + n] >> 2 in forms for n, forms in enumerate(words) if n > 1
             ):
                 found.setdefault((at, at + len(words)), set()).add(group)
     return [(a, b, frozenset(groups)) for (a, b), groups in sorted(found.items())]

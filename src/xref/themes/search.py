@@ -15,7 +15,7 @@ from xref.model import Evidence, EvidenceWord, Settings, Span
 from xref.themes.denial import find_denial
 from xref.themes.index import Index
 from xref.themes.language import Phrase, read_phrase
-from xref.themes.phrases import Cover, Laid, Placed, find_cover, find_places, lay, weakest
+from xref.themes.phrases import Cover, Expressions, Laid, Placed, find_cover, find_places, lay, weakest
 from xref.themes.stretch import Found, Stretches
 from xref.themes.thesaurus import Thesaurus
 from xref.themes.units import Builder, Unit, holds_entry
@@ -48,21 +48,14 @@ class Searcher:
     """number of a claim → the expressions in it"""
     said: dict[int, list[Word]] = attrs.field(factory=dict)
     """number of a claim → its words with their places"""
-    starts: dict[int, list[tuple[tuple[frozenset[int], ...], str]]] = attrs.field(init=False)
-    """number of a first word → expressions of the thesaurus that begin with it"""
+    expressions: Expressions = attrs.field(init=False)
+    """expressions of the thesaurus whose words stand in the corpus"""
     looked: int = attrs.field(default=0)
     """claims that the exact rule was asked for: the work done"""
 
     def __attrs_post_init__(self) -> None:
         self.builder = Builder(self.index, self.settings)
-        self.starts = {}
-        numbers = self.index.numbers
-        for entries in self.thesaurus.entries.values() if self.thesaurus else ():
-            for entry in entries:
-                if len(entry.words) > 1 and all(any(f in numbers for f in word) for word in entry.words):
-                    forms = tuple(frozenset(numbers[f] for f in word if f in numbers) for word in entry.words)
-                    for number in forms[0]:
-                        self.starts.setdefault(number, []).append((forms, entry.group))
+        self.expressions = _expressions(self.index, self.thesaurus) if self.thesaurus else {}
 
     def phrase(self, text: str, least: float, *, wording: bool = True) -> Mapping[int, Found]:
         """Where the phrase stands with a score of at least `least` (0-100), claim by claim."""
@@ -124,7 +117,7 @@ class Searcher:
 
     def _cover(self, number: int) -> Cover:
         if number not in self.covers:
-            self.covers[number] = find_cover(self.index.tokens[number], self.index, self.starts)
+            self.covers[number] = find_cover(self.index.tokens[number], self.expressions)
         return self.covers[number]
 
     def words(self, number: int) -> list[Word]:
@@ -160,6 +153,17 @@ class Searcher:
         if laid.how == "calendar":
             return next(vote for first, after, vote in self.days[number] if (first, after - 1) == _ends(laid))
         return self.thesaurus.groups[laid.group].label if laid.group and self.thesaurus else ""
+
+
+def _expressions(index: Index, thesaurus: Thesaurus) -> Expressions:
+    """The expressions of several words, each of which stands in the corpus, by their first two."""
+    found: dict[int, dict[int, list[tuple[tuple[frozenset[int], ...], str]]]] = {}
+    for entry in (entry for entries in thesaurus.entries.values() for entry in entries if len(entry.words) > 1):
+        forms = tuple(frozenset(index.numbers[f] for f in word if f in index.numbers) for word in entry.words)
+        if all(forms):
+            for first, second in itertools.product(*forms[:2]):
+                found.setdefault(first, {}).setdefault(second, []).append((forms, entry.group))
+    return found
 
 
 def _ends(laid: Laid) -> tuple[int, int]:
