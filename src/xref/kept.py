@@ -14,6 +14,7 @@ import json
 import os
 import secrets
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from importlib import resources
@@ -26,6 +27,7 @@ import attrs
 import xref
 from xref.errors import OutputError
 from xref.jsonl import read_lines, to_line
+from xref.words import STEMS
 
 LIMIT = 1_000_000_000
 """bytes that the folder may hold; the entries that were not used for longest go first. 1 GB: ten thousand speeches"""
@@ -40,10 +42,12 @@ class Kept:
     """made when something is kept"""
     limit: int = LIMIT
     """bytes it may hold"""
-    written: int = 0
-    """entries written by this run"""
-    used: int = 0
-    """entries found by this run"""
+    written: Counter[str] = attrs.field(factory=Counter)
+    """kind → entries written by this run"""
+    used: Counter[str] = attrs.field(factory=Counter)
+    """kind → entries found by this run"""
+    stems: int = 0
+    """stems that the folder held when the run began"""
 
     @cached_property
     def program(self) -> str:
@@ -55,28 +59,55 @@ class Kept:
 
     def recall(self, kind: str, *deciding: str) -> tuple[object, ...] | None:
         """The nouns kept under `deciding`, the input in full; None when there are none that can be trusted."""
-        path = self._path(kind, deciding)
+        body = self._read(kind, deciding)
         try:
-            digest, _, body = path.read_bytes().partition(b"\n")
-            if hashlib.sha256(body).hexdigest().encode() != digest:
-                return None
-            found = tuple(read_lines(body.decode("ascii").split("\n")))
-            os.utime(path)
-        except (OSError, ValueError, OutputError):
+            found = None if body is None else tuple(read_lines(body.decode("ascii").split("\n")))
+        except (ValueError, OutputError):
             return None
-        self.used += 1
+        self.used[kind] += found is not None
         return found
 
     def keep(self, kind: str, nouns: Iterable[object], *deciding: str) -> None:
         """Keeps `nouns` for `recall`; what cannot be written is not kept, which costs time only."""
+        self._write("".join(to_line(noun) for noun in nouns).encode("ascii"), kind, deciding)
+
+    def begin(self) -> None:
+        """Puts the stems that an earlier run made into `words.STEMS`: to make them takes a run seconds."""
+        body = self._read("stems", ())
+        try:
+            pairs = json.loads(body or b"{}")
+        except ValueError:
+            pairs = {}
+        if not (isinstance(pairs, dict) and all(isinstance(stem, str) for stem in pairs.values())):
+            pairs = {}
+        STEMS.update(pairs)
+        self.stems = len(pairs)
+        self.used["stems"] += bool(pairs)
+
+    def finish(self) -> None:
+        """Keeps the stems of this run when there are new ones, and the folder within its limit."""
+        if len(STEMS) > self.stems:
+            self._write(json.dumps(dict(sorted(STEMS.items()))).encode("ascii"), "stems", ())
+        self.prune()
+
+    def _read(self, kind: str, deciding: tuple[str, ...]) -> bytes | None:
+        """What lies under `deciding`, whole; else None."""
         path = self._path(kind, deciding)
-        body = "".join(to_line(noun) for noun in nouns).encode("ascii")
+        try:
+            digest, _, body = path.read_bytes().partition(b"\n")
+            os.utime(path)
+        except OSError:
+            return None
+        return body if hashlib.sha256(body).hexdigest().encode() == digest else None
+
+    def _write(self, body: bytes, kind: str, deciding: tuple[str, ...]) -> None:
+        path = self._path(kind, deciding)
         beside = path.with_name(f".{secrets.token_hex(8)}.part")
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             beside.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
             os.replace(beside, path)
-            self.written += 1
+            self.written[kind] += 1
         except OSError:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)

@@ -42,6 +42,8 @@ def cross_reference(
     What `kept` holds is not found again; without it everything is. Both give the same result.
     Raises CorpusError, CodebookError or SettingsError (errors.py); what is odd in a document becomes a problem.
     """
+    if kept:
+        kept.begin()
     setup = find_setup(paths)
     settings = settings or setup.settings
     tell = progress or (lambda stage, done, total: None)
@@ -50,8 +52,6 @@ def cross_reference(
     gazetteer = extend_gazetteer(load_gazetteer(), book.actors)
     documents = tuple(sorted(corpus.documents, key=_by_date))
     segmented = _segment(documents, Segmenter(settings, gazetteer, corpus.calendars, kept), tell)
-    if kept:
-        kept.prune()
     claims = tuple(claim for each in segmented for claim in each.claims)
     tell("finding themes", 0, len(book.themes))
     actors, merges = find_actors(claims, {d.id: d for d in documents}, book, gazetteer)
@@ -59,6 +59,8 @@ def cross_reference(
     hits = tuple(find_hits(claims, book, settings, context))
     tell("matching", 0, len(hits))
     matches = take_turns(find_matches(documents, claims, hits, actors, settings), find_reuse_matches(documents, claims))
+    if kept:
+        kept.finish()
     problems: set[Problem] = set(corpus.problems)
     problems.update(problem for each in segmented for problem in each.problems)
     return CrossReference(

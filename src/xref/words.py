@@ -60,10 +60,20 @@ def _stemmer() -> snowballstemmer.english_stemmer.EnglishStemmer:
     return snowballstemmer.stemmer("english")
 
 
-@functools.lru_cache(maxsize=200_000)
+STEMS: dict[str, str] = {}
+"""folded word → its stem, of the words that were asked for; a run may begin with those of an earlier one (kept.py)"""
+MOST_STEMS = 500_000
+"""words in STEMS at the most: hostile filler is forgotten again"""
+
+
 def stem_of(key: str) -> str:
     """The Snowball English stem of a folded word."""
-    return str(_stemmer().stemWord(key))
+    stem = STEMS.get(key)
+    if stem is None:
+        if len(STEMS) >= MOST_STEMS:
+            STEMS.clear()
+        stem = STEMS[key] = str(_stemmer().stemWord(key))
+    return stem
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -86,11 +96,17 @@ def find_words(text: str, span: Span | None = None) -> list[Word]:
     return found
 
 
-class Stems(dict[str, tuple[str, ...]]):
-    """A piece between spaces → the stems of its words, without those words that do not count.
+@functools.lru_cache(maxsize=200_000)
+def cut_piece(piece: str) -> tuple[tuple[str, str, str], ...]:
+    """The words of a piece between spaces: as written, folded, stem. No word of `find_words` runs over a space.
 
     For whole corpora, which have millions of words and a few ten thousand distinct pieces (Zipf): each is cut once.
     """
+    return tuple((word.text, word.key, word.stem) for word in find_words(piece))
+
+
+class Stems(dict[str, tuple[str, ...]]):
+    """A piece between spaces → the stems of its words, without those words that do not count."""
 
     def __init__(self, counts: Callable[[str, str], bool] = lambda said, key: True) -> None:
         """`counts`: whether a word counts, by how it is written and folded."""
@@ -98,12 +114,12 @@ class Stems(dict[str, tuple[str, ...]]):
         self._counts = counts
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
-        found = tuple(word.stem for word in find_words(piece) if self._counts(word.text, word.key))
+        found = tuple(stem for said, key, stem in cut_piece(piece) if self._counts(said, key))
         self[piece] = found
         return found
 
     def of(self, text: str) -> Iterator[str]:
-        """The stems of `text` in order; no word of `find_words` runs over a space."""
+        """The stems of `text` in order."""
         return chain.from_iterable(map(self.__getitem__, text.split()))
 
 

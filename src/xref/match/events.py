@@ -118,13 +118,13 @@ def _cosines(bags: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
     found: dict[tuple[int, int], float] = {}
     for j, vector in enumerate(_weighted(bags, 2)):
         # one text at a time with those before it; its terms are in order, and so is each sum
-        row: dict[int, float] = {}
+        row = [0.0] * j
         for term, x in vector.items():
             where = holders.setdefault(term, [])
             for i, y in where:
-                row[i] = row.get(i, 0.0) + y * x
+                row[i] += y * x
             where.append((j, x))
-        found.update(((i, j), value) for i, value in row.items())
+        found.update(((i, j), value) for i, value in enumerate(row) if value)
     return found
 
 

@@ -9,10 +9,10 @@ so an alignment runs on over scattered changes and stops where nothing agrees. A
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 import attrs
+from rapidfuzz.distance import LCSseq
 
 from xref.model import Span
 from xref.words import STOP, Word, find_words
@@ -77,11 +77,13 @@ def find_passage(
 def _may_tell(
     left: Sequence[str], right: Sequence[str], region: tuple[int, int, int, int], content: frozenset[str] | None
 ) -> bool:
-    """Whether the two sides of a region share words enough in any order: nine of ten regions need no alignment."""
-    (a0, a1), (b0, b1) = _box(region[:2], left), _box(region[2:], right)
-    shared = Counter(left[a0:a1]) & Counter(right[b0:b1])
-    telling = sum(content is None or stem in content for stem in shared)
-    return telling >= LEAST_CONTENT and shared.total() >= LEAST_WORDS
+    """Whether the two sides of a region share words enough in one order: most regions need no alignment."""
+    sides = [words[slice(*_box(side, words))] for words, side in ((left, region[:2]), (right, region[2:]))]
+    telling = [[stem for stem in side if content is None or stem in content] for side in sides]
+    return (
+        LCSseq.similarity(*telling, score_cutoff=LEAST_CONTENT) > 0
+        and LCSseq.similarity(*sides, score_cutoff=LEAST_WORDS) > 0
+    )
 
 
 def _box(side: tuple[int, ...], words: Sequence[str]) -> tuple[int, int]:
@@ -131,24 +133,13 @@ def align(left: Sequence[str], right: Sequence[str], region: tuple[int, int, int
     for i in range(a0, a1):
         center = region[2] + int((i - region[0]) * slope)
         start, stop = max(b0, center - BAND), min(b1, center + BAND)
-        above, shift = row, start - low
-        row, low = [0] * (2 * BAND + 2), start
-        move = bytearray(2 * BAND + 2)
-        for j in range(start, stop):
-            # cell k of a row stands for word low + k - 1; its neighbours above are shifted by the band's own step
-            k = j - start + 1
-            same = left[i] == right[j]
-            diagonal = _cell(above, k - 1 + shift)
-            score, step = diagonal + (MATCH if same else CHANGE), 1
-            up = _cell(above, k + shift) + GAP
-            if up > score:
-                score, step = up, 2
-            if row[k - 1] + GAP > score:
-                score, step = row[k - 1] + GAP, 3
-            if score > 0:
-                row[k], move[k] = score, step
-                if same and score > best:
-                    best, end = score, (i, j)
+        # cell k of a row stands for word start + k - 1; the row above is shifted by the band's own step
+        above = row[start - low :] + [0] * (start - low + 2 * BAND + 2)
+        row, move = _row(left[i], right[start:stop], above)
+        low = start
+        top = max(row)
+        if top > best:
+            best, end = top, (i, start + row.index(top) - 1)
         moves.append((start, move))
     pairs = _trace(moves, end, a0, left, right) if best else []
     if not pairs:
@@ -156,8 +147,24 @@ def align(left: Sequence[str], right: Sequence[str], region: tuple[int, int, int
     return Passage((pairs[0][0], pairs[-1][0] + 1), (pairs[0][1], pairs[-1][1] + 1), tuple(pairs))
 
 
-def _cell(row: Sequence[int], at: int) -> int:
-    return row[at] if 0 <= at < len(row) else 0
+def _row(word: str, others: Sequence[str], above: Sequence[int]) -> tuple[list[int], bytearray]:
+    """The best scores of alignments that end at `word` and each of `others`, and the step that leads to each."""
+    row, move = [0], bytearray(2 * BAND + 2)
+    beside, diagonal = 0, above[0]
+    for k, other in enumerate(others, 1):
+        up = above[k]
+        score, step = diagonal + (MATCH if word == other else CHANGE), 1
+        if up + GAP > score:
+            score, step = up + GAP, 2
+        if beside + GAP > score:
+            score, step = beside + GAP, 3
+        if score > 0:
+            move[k] = step
+        else:
+            score = 0
+        row.append(score)
+        beside, diagonal = score, up
+    return row, move
 
 
 def _trace(

@@ -102,16 +102,17 @@ def _read(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[list[
 
 def _meetings(texts: Sequence[_Text]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
     """Numbers of two texts → places of grams that both hold."""
-    held = Counter(gram for text in texts for gram in set(_grams(text)))
+    held: Counter[tuple[str, ...]] = Counter()
+    for text in texts:
+        held.update(set(_grams(text)))
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {
         gram: []
         for gram, count in held.items()
         if 2 <= count <= MAX_DOCUMENTS and sum(stem in STOP for stem in gram) < GRAM - 1
     }
     for number, text in enumerate(texts):
-        for at, gram in enumerate(_grams(text)):
-            if gram in places:
-                places[gram].append((number, at))
+        for at, gram in [(at, gram) for at, gram in enumerate(_grams(text)) if gram in places]:
+            places[gram].append((number, at))
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for where in places.values():
         if len(where) <= 2 * MAX_DOCUMENTS:

@@ -21,7 +21,7 @@ from rapidfuzz.distance import OSA
 
 from xref.model import Claim
 from xref.themes.language import GRAMMAR, PARTICLES
-from xref.words import find_words, likeness, ordinary_stem, region_free, stem_of
+from xref.words import cut_piece, likeness, ordinary_stem, region_free, stem_of
 
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
 """how a word is written: 0 in lower case, 1 with a capital, 2 in capitals"""
@@ -104,8 +104,8 @@ class _Signs(dict[str, str]):
 
     def __missing__(self, piece: str) -> str:
         found = ""
-        for word in find_words(piece):
-            token = self.numbers.setdefault(word.key, len(self.numbers)) << 2 | written(word.text)
+        for said, key, _ in cut_piece(piece):
+            token = self.numbers.setdefault(key, len(self.numbers)) << 2 | written(said)
             if token not in self.known:
                 # a million code points: enough for the words of some ten million claims
                 self.known[token] = sign = chr(len(self.marks))
