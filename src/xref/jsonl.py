@@ -166,7 +166,9 @@ def _tuple_reader(shape: Any) -> Callable[[object, Any], tuple[Any, ...]]:
     def read(value: object, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list) or not (many or len(value) == len(parts)):
             raise TypeError("expected a list" if many else f"expected a list of {len(parts)}")
-        shapes = [parts[0]] * len(value) if many else parts
+        if not value:  # as most lists of a claim are
+            return ()
+        shapes = parts[:1] * len(value) if many else parts
         return tuple(_CONVERTER.structure(item, part) for item, part in zip(value, shapes, strict=True))
 
     return read
