@@ -20,7 +20,8 @@ import time
 
 import attrs
 
-READY = "document.querySelector('#cards > .card .rulings') !== null"
+READY = "#cards > .card .rulings"
+"""the buttons of a card: they stand there when the program has taken it over"""
 
 
 def write(corpus: str, cards: int, path: pathlib.Path) -> None:
@@ -44,8 +45,9 @@ def visit(path: pathlib.Path, cards: int) -> tuple[float, float]:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page()
         begin = time.perf_counter()
-        page.goto(path.as_uri())
-        page.wait_for_function(READY)
+        # a reader does not wait for the load event either: what is packed arrives behind the first cards
+        page.goto(path.as_uri(), wait_until="commit")
+        page.wait_for_selector(READY)
         opened = time.perf_counter()
         last = f"m-{cards - 1:012x}"
         page.evaluate(f"location.hash = '{last}'")

@@ -1,7 +1,7 @@
 // Filters, search, order and pages of cards. What is chosen stands in the address after "#?", so that it can be sent.
 const form = $("#filters");
 const FIELDS = ["q", "theme", "period", "from", "to", "outlet", "speaker", "ruling", "band", "claim", "sort"];
-const packed = Boolean($("#packed"));
+const packed = Boolean($("#cards[data-packed]"));
 let found = cards;
 let page = 0;
 let drawn = 0;
@@ -115,7 +115,8 @@ const follow = async () => {
     await choose({ number: Number(want.get("page") ?? 1) - 1 || 0, keep: true });
     return $("#pairs").scrollIntoView({ block: "start" });
   }
-  if (cardOf.has(hash)) return goTo(cardOf.get(hash));
+  const card = hash && cardOf(hash);
+  if (card) return goTo(card);
   const target = hash && (await reach(hash));
   if (target) reveal(target);
 };

@@ -62,7 +62,7 @@ const mark = (card) => {
   document.getElementById(card.id)?.classList.toggle("marked", marked.has(card));
   tellMarks();
 };
-const markPage = () => { $$("#cards > .card").forEach((element) => { marked.add(cardOf.get(element.id)); element.classList.add("marked"); }); tellMarks(); };
+const markPage = () => { $$("#cards > .card").forEach((element) => { marked.add(cardOf(element.id)); element.classList.add("marked"); }); tellMarks(); };
 const clearMarks = () => { marked.clear(); $$(".card.marked").forEach((element) => element.classList.remove("marked")); tellMarks(); };
 const tellMarks = () => {
   $("#marks").hidden = !marked.size;
@@ -81,7 +81,7 @@ const write = (card) => {
 const leave = (element, keepIt = true) => {
   const box = $(".note", element);
   if (box.hidden) return;
-  const card = cardOf.get(element.id);
+  const card = cardOf(element.id);
   box.hidden = true;
   if (keepIt) note(card, $("textarea", box).value.trim());
   element.focus({ preventScroll: true });
@@ -116,7 +116,7 @@ $("#cards")?.addEventListener("click", (event) => {
   const element = event.target.closest(".card");
   const button = event.target.closest("button");
   if (!element) return;
-  const card = cardOf.get(element.id);
+  const card = cardOf(element.id);
   if (!button) { if (!event.target.closest("a, summary, textarea")) take(card, { focus: false }); return; }
   hand = card;
   if (button.dataset.rule) rule([card], button.dataset.rule);

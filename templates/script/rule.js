@@ -40,7 +40,7 @@ const anchor = (claim) => ({ doc: claim.document.id, text: claim.document.text, 
 const record = (id, kind, card, ruling, note) => ({
   v: 1, id, kind, theme: card.theme?.id ?? "", ruling, note, by: reviewer, at: new Date().toISOString().replace(/\.\d+Z/, "Z"),
   sides: (kind === "pair" ? card.sides : [card.sides[card.hits.indexOf(id)]]).map(anchor),
-  seen: { band: kind === "pair" ? card.band : "", rule: card.rules[kind === "pair" ? 0 : 1 + card.hits.indexOf(id)], codebook: register.codebook, xref: register.xref },
+  seen: { band: kind === "pair" ? card.band : "", rule: kind === "pair" ? card.rule : ruleOf(id), codebook: register.codebook, xref: register.xref },
 });
 
 const mine = (id) => newest.get(id)?.get(reviewer) ?? { ruling: "", note: "" };
@@ -59,7 +59,7 @@ const put = (step, undoing = false) => {
   keep(added);
   recount();
   for (const { id, kind } of step) if (kind === "hit") tellHit(id);
-  repaint(step.flatMap(({ id, kind, card }) => (kind === "pair" ? [card] : cardsOfHit.get(id))));
+  repaint(step.flatMap(({ id, kind, card }) => (kind === "pair" ? [card] : cardsOfHit(id))));
   return true;
 };
 
@@ -73,7 +73,7 @@ const ruleHit = (card, n) => {
   if (!id) return say("A shared passage has no theme to be about.");
   const off = mine(id).ruling === "dismissed";
   if (put([{ id, kind: "hit", card, ruling: off ? "cleared" : "dismissed", note: mine(id).note }])) {
-    const others = cardsOfHit.get(id).length;
+    const others = cardsOfHit(id).length;
     say(off ? "Sentence taken back in." : `Not about the theme: ${others} card${others === 1 ? "" : "s"} retired.`);
   }
 };

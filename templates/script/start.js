@@ -38,8 +38,9 @@ if (form) {
   const begin = () => {
     progress();
     tellFound();
+    for (const card of cards) if (elements.has(card.id)) dress(card, elements.get(card.id));
     if (packed || location.hash.startsWith("#?")) choose({ keep: true }).then(follow);
-    else { cards.forEach((card) => dress(card, elements.get(card.id))); follow(); }
+    else follow();
   };
   if (served) receive().then(() => { recount(); begin(); if (unsent.length) send(); });
   else { buffered(); begin(); }

@@ -1,18 +1,18 @@
 // Documents in full. Packed ones are put in their place when a link leads into them.
-const textOf = new Map();
-const textOfClaim = new Map();
-if ($("#texts")) for (const text of $("#texts").content.children) {
-  textOf.set(text.dataset.id, text);
-  for (const claim of text.dataset.claims.split(" ")) textOfClaim.set(`c-${claim}`, text);
-}
+let texts = null; // anchor of a document or of a claim -> packed document
+const textOf = async (anchor) => {
+  await whole;
+  texts ??= new Map([...$("#texts")?.content.children ?? []].flatMap((text) =>
+    [text.dataset.id, ...text.dataset.claims.split(" ").map((claim) => `c-${claim}`)].map((name) => [name, text])));
+  return texts.get(anchor);
+};
 
 // The element of an anchor, after its document was opened if it lies in a packed one.
 const reach = async (anchor) => {
-  const text = textOf.get(anchor) ?? textOfClaim.get(anchor);
+  const text = await textOf(anchor);
   const place = text && document.getElementById(text.dataset.id);
   if (place && !place.dataset.opened) {
-    const parsed = new DOMParser().parseFromString(await inflate(text.textContent), "text/html");
-    const section = document.adoptNode($(".doc", parsed));
+    const section = parse(await inflate(text.textContent), ".doc");
     section.dataset.opened = "1";
     place.replaceWith(section);
   }

@@ -45,7 +45,7 @@ class Chunk:
     ranks: tuple[int, ...]
     """their places in the whole list"""
     data: str
-    """their HTML, gzip, base64"""
+    """their HTML with form feeds between them, gzip, base64"""
 
 
 def pack(cards: Cards, render: Callable[[CardView], str]) -> Iterator[Chunk]:
@@ -57,7 +57,8 @@ def pack(cards: Cards, render: Callable[[CardView], str]) -> Iterator[Chunk]:
     # a stable sort keeps each theme's cards in rank order
     for _, entries in itertools.groupby(sorted(cards.matches, key=theme), key=theme):
         while some := tuple(itertools.islice(entries, CHUNK)):
-            html = "\n".join(render(card) for card in Cards(cards.index, some))
+            # a form feed between two cards, where a script can part them without parsing; in a card it is written out
+            html = "\f".join(render(card).replace("\f", "&#12;") for card in Cards(cards.index, some))
             yield Chunk(tuple(rank for rank, _ in some), _packed(html))
 
 

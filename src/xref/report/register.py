@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from xref.identity import corpus_id, rule_hash, text_hash
-from xref.model import Claim, Document, Match, Standing
+from xref.model import Claim, Document, Hit, Match, Standing
 from xref.model.match import band
 from xref.report.index import Index, outlet_of, theme_anchor, title_of
 from xref.report.sidebyside import speaker_words
@@ -22,7 +22,32 @@ from xref.show import show
 AROUND = 32
 """code points kept before and after an anchored quotation (W3C TextQuoteSelector; Hypothesis keeps 32 too)"""
 
+COLUMNS = ("rank", "id", "kind", "theme", "score", "band", "left", "right", "leftHit", "rightHit", "rule")
+"""of the cards: a hundred thousand rows open twice as slowly as ten lists"""
+
 Row = list[Any]
+
+
+class Numbers(dict[str, int]):
+    """Each word once, numbered as it comes; -1 for none."""
+
+    def of(self, word: str) -> int:
+        """The number of `word`."""
+        return self.setdefault(word, len(self)) if word else -1
+
+
+@attrs.frozen
+class Tables:
+    """What cards point at by number."""
+
+    themes: dict[str, int]
+    """ids of the codebook's"""
+    claims: Numbers
+    """ids"""
+    hits: dict[str, tuple[int, int]]
+    """id: its number and its rule's"""
+    words: Numbers
+    """kinds and bands of cards, and rules"""
 
 
 def build_register(index: Index, ranked: Sequence[tuple[int, Match]]) -> dict[str, Any]:
@@ -31,19 +56,21 @@ def build_register(index: Index, ranked: Sequence[tuple[int, Match]]) -> dict[st
     documents: [id, siglum, outlet, title, earliest day, latest day, period labels, text hash,
     outlet, title and day as cited, path, SHA-256]; claims: [document, start, end, exact, prefix, suffix, speaker, id,
     speaker and relay as cited]; themes: [id, label, anchor];
-    cards, as `ranked` gives them with their rank in the whole list: [rank, id, kind, theme or -1, score, band,
-    left claim, right claim, left hit, right hit, rule of the pair, of the left and the right hit].
+    hits: [id, rule]; words: kinds, bands and rules.
+    cards, as `ranked` gives them: a list for each of COLUMNS, which are their rank in the whole list, id, kind, theme,
+    score, band, left and right claim, left and right hit, rule of the pair; a theme or hit is -1 where there is none.
     """
     result = index.result
-    themes = {theme.id: n for n, theme in enumerate(result.codebook.themes)}
+    tables = Tables({theme.id: n for n, theme in enumerate(result.codebook.themes)}, Numbers(), {}, Numbers())
     documents = {document.id: n for n, document in enumerate(result.documents)}
-    claims: dict[str, int] = {}
-    cards = [[rank, *_card(index, match, themes, claims)] for rank, match in ranked]
+    cards = [(rank, *_card(index, match, tables)) for rank, match in ranked]
     return {
         "documents": [_document(index, document) for document in result.documents],
         "themes": [[theme.id, show(theme.label), theme_anchor(theme.id)] for theme in result.codebook.themes],
-        "claims": [_claim(index, index.claims[name], documents) for name in claims],
-        "cards": cards,
+        "claims": [_claim(index, index.claims[name], documents) for name in tables.claims],
+        "hits": [[id, rule] for id, (_, rule) in tables.hits.items()],
+        "words": list(tables.words),
+        "cards": {name: [card[n] for card in cards] for n, name in enumerate(COLUMNS)},
         "corpus": corpus_id(result),
         "codebook": f"sha256:{result.codebook.digest}" if result.codebook.digest else "",
         "xref": dict(result.versions).get("xref", ""),
@@ -107,17 +134,24 @@ def cited_speaker(claim: Claim) -> str:
     return " ".join(part for part in (show(claim.speaker.name) if claim.speaker else "", through) if part)
 
 
-def _card(index: Index, match: Match, themes: dict[str, int], claims: dict[str, int]) -> Row:
+def _card(index: Index, match: Match, tables: Tables) -> tuple[Any, ...]:
     sides = (match.best.left, match.best.right)
     hits = [index.hit(side, match.theme) for side in sides]
-    return [
+    return (
         match.id,
-        match.kind,
-        themes.get(match.theme, -1),
+        tables.words.of(match.kind),
+        tables.themes.get(match.theme, -1),
         round(match.score, 1),
-        band(match.score),
-        *(claims.setdefault(side, len(claims)) for side in sides),
-        *(hit.id if hit else "" for hit in hits),
-        rule_hash(*hits),
-        *(rule_hash(hit) for hit in hits),
-    ]
+        tables.words.of(band(match.score)),
+        *(tables.claims.of(side) for side in sides),
+        *(_hit(hit, tables) for hit in hits),
+        tables.words.of(rule_hash(*hits)),
+    )
+
+
+def _hit(hit: Hit | None, tables: Tables) -> int:
+    if hit is None:
+        return -1
+    if hit.id not in tables.hits:
+        tables.hits[hit.id] = (len(tables.hits), tables.words.of(rule_hash(hit)))
+    return tables.hits[hit.id][0]
