@@ -54,3 +54,11 @@ def test_damaged_lines_are_named(line: str) -> None:
     """Wrong types, numbers that are none, brackets without end."""
     with pytest.raises(BaselineError, match=r"baseline\.jsonl, line 2"):
         read_baseline(f'{{"baseline": 1}}\n{line}\n', "baseline.jsonl")
+
+
+def test_a_finding_stands_once() -> None:
+    """The same line twice counts once; two lines that say otherwise of one finding are a merge to be settled."""
+    head, line, other = '{"baseline": 1}\n', json.dumps(HIT) + "\n", json.dumps(HIT | {"band": "weak"}) + "\n"
+    assert read_baseline(head + line + line, "baseline.jsonl") == read_baseline(head + line, "baseline.jsonl")
+    with pytest.raises(BaselineError, match=r"baseline\.jsonl, line 3: another line speaks of the same"):
+        read_baseline(head + line + other, "baseline.jsonl")

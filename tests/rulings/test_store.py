@@ -101,6 +101,30 @@ def test_never_through_a_link(tmp_path: Path) -> None:
     assert read_decisions(tmp_path)[1][0].message == "not read: it is no regular file"
 
 
+def test_never_into_a_folder_that_is_a_link(tmp_path: Path) -> None:
+    """A corpus from elsewhere may hold decisions/ as a link that leads out of it."""
+    (tmp_path / "elsewhere").mkdir()
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "decisions").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    with pytest.raises(OutputError, match="is a link"):
+        append_decisions(corpus, [made(1)])
+    assert not list((tmp_path / "elsewhere").iterdir())
+    found, problems = read_decisions(corpus)
+    assert (found, [problem.where for problem in problems]) == ((), ["decisions"])
+
+
+def test_a_line_in_somebody_elses_file_is_told(tmp_path: Path) -> None:
+    """It counts as what it says, and a person is told where it stands."""
+    append_decisions(tmp_path, [made(1)])
+    with (tmp_path / "decisions" / "ann.jsonl").open("a", encoding="utf-8") as file:
+        file.write(decision_line(made(2, "bob")) + "\n")
+    found, problems = read_decisions(tmp_path)
+    assert found == (made(1), made(2, "bob"))
+    assert [(p.where, p.place) for p in problems] == [("decisions/ann.jsonl", "line 2")]
+    assert "by “bob” stands in the file of “ann”" in problems[0].message
+
+
 def write_many(folder: Path, by: str, first: int) -> None:
     for number in range(first, first + 50):
         append_decisions(folder, [made(number, by)])

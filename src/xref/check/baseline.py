@@ -51,21 +51,23 @@ def read_baseline(text: str, shown: str) -> Snapshot:
     head = _parse(lines[0][1], f"{shown}, line {lines[0][0]}")
     if head.get("baseline") != FORMAT:
         raise BaselineError(f"{shown} was written by another version of xref: write it anew with `xref check --update`")
-    sources, hits, cards = [], [], []
+    found: dict[tuple[object, ...], Source | Found | Card] = {}
     for number, line in lines[1:]:
         place = f"{shown}, line {number}"
         record = _parse(line, place)
         try:
-            if "hit" in record:
-                hits.append(_hit(record))
-            elif "card" in record:
-                cards.append(_card(record))
-            else:
-                sources.append(Source(*_texts(record, "document", "path", "text", "date")))
+            one = _read(record)
         except (KeyError, TypeError, ValueError) as fault:
             raise BaselineError(f"{place}: not a line as xref writes it ({fault}); take it back from git") from fault
+        key = (type(one), one.id if isinstance(one, Source) else one.key)
+        if found.setdefault(key, one) != one:
+            told = "another line speaks of the same and says otherwise, as a merge may leave it"
+            raise BaselineError(f"{place}: {told}; take either, then `xref check --update`")
+    sources = tuple(one for one in found.values() if isinstance(one, Source))
+    hits = tuple(one for one in found.values() if isinstance(one, Found))
+    cards = tuple(one for one in found.values() if isinstance(one, Card))
     engine = tuple((name, str(said)) for name, said in head.items() if name not in ("baseline", "codebook"))
-    return Snapshot(tuple(sources), tuple(hits), tuple(cards), str(head.get("codebook", "")), engine)
+    return Snapshot(sources, hits, cards, str(head.get("codebook", "")), engine)
 
 
 def keep_bands(now: Snapshot, before: Snapshot, margin: float) -> Snapshot:
@@ -100,6 +102,14 @@ def _parse(line: str, place: str) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise BaselineError(f"{place}: not a line as xref writes it; take it back from git")
     return record
+
+
+def _read(record: dict[str, Any]) -> Source | Found | Card:
+    if "hit" in record:
+        return _hit(record)
+    if "card" in record:
+        return _card(record)
+    return Source(*_texts(record, "document", "path", "text", "date"))
 
 
 def _hit(record: dict[str, Any]) -> Found:

@@ -42,6 +42,9 @@ def read_decisions(corpus: Path) -> tuple[tuple[Decision, ...], tuple[Problem, .
     found: list[Decision] = []
     problems: list[Problem] = []
     folder = corpus / FOLDER
+    if folder.is_symlink():
+        told = "not read: it is a link, which may lead out of the corpus"
+        return (), (Problem(FOLDER, "", "warning", told, "put the folder itself into the corpus"),)
     for path in sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else ():
         shown = f"{FOLDER}/{path.name}"
         if path.is_symlink() or not path.is_file():
@@ -58,10 +61,19 @@ def read_decisions(corpus: Path) -> tuple[tuple[Decision, ...], tuple[Problem, .
             if line.strip():
                 try:
                     found.append(parse_line(line))
+                    problems += _strange(shown, number, found[-1].by, path.name.removesuffix(SUFFIX))
                 except ValueError as fault:
                     torn = number == len(lines)
                     problems.append(bad_line(shown, number, str(fault), torn))
     return tuple(found), tuple(problems)
+
+
+def _strange(shown: str, number: int, by: str, owner: str) -> list[Problem]:
+    """What is said of a line that stands in the file of somebody else: it counts, since nothing is lost."""
+    if unicodedata.normalize("NFC", by.strip()) == unicodedata.normalize("NFC", owner):
+        return []
+    told = f"a decision by “{by}” stands in the file of “{owner}”; it counts as by “{by}”"
+    return [Problem(shown, f"line {number}", "warning", told, "ask who wrote it, then move or remove the line")]
 
 
 def bad_line(shown: str, number: int, said: str, torn: bool) -> Problem:
@@ -81,6 +93,8 @@ def append_decisions(corpus: Path, decisions: Sequence[Decision]) -> int:
     for decision in decisions:
         by.setdefault(check_reviewer(decision.by), []).append(decision_line(decision))
     folder = corpus / FOLDER
+    if folder.is_symlink():
+        raise OutputError(f"{folder} is a link, which may lead out of the corpus: put the folder itself there")
     try:
         folder.mkdir(exist_ok=True)
         for name, lines in by.items():
