@@ -1,8 +1,4 @@
-"""Walks a folder, reads every document in it, and tells what could not be read.
-
-What is an input (decision 11 of the design): regular files with a known suffix; codebook.toml, catalog.toml, xref.toml,
-decisions/, *.meta.toml, dot files and dot folders never are. Links are not followed, devices and pipes not opened.
-"""
+"""Reads every document of a folder, and tells what could not be read. Which files are documents: walk.py."""
 
 from __future__ import annotations
 
@@ -22,29 +18,11 @@ from xref.model import Calendars, Document, Problem, Settings
 from xref.read.catalog import CATALOG, CatalogEntry
 from xref.read.extracted import Extracted, MissingExtra, UnreadableFile
 from xref.read.formats import FORMATS, read_bytes
-from xref.read.kinds import ADVICE
 from xref.read.metadata import describe
 from xref.read.recalled import Recaller
-from xref.read.sidecar import ENDING, read_said
+from xref.read.sidecar import read_said
 from xref.read.timing import set_in_time
-
-SUFFIXES = tuple(FORMATS)
-OWN_FILES = ("codebook.toml", "codebook.toml.bak", "codebook.schema.json", "catalog.toml", "xref.toml")
-OWN_FOLDERS = ("decisions",)
-
-
-@attrs.frozen
-class Source:
-    """A file that is, or was named as, a document."""
-
-    path: Path
-    """where it lies"""
-    shown: str
-    """its path in the corpus, with forward slashes"""
-    named: bool
-    """whether the user named this very file"""
-    link: bool = False
-    """whether it is a link, met while walking a folder"""
+from xref.read.walk import SUFFIXES, Source, find_sources
 
 
 @attrs.frozen
@@ -76,7 +54,7 @@ def read_corpus(
     catalog.toml or sidecar. Files that cannot be read become problems; the others are read as if those were not there.
     """
     settings = settings or Settings()
-    sources, sidecars, problems = _find_sources(paths)
+    sources, sidecars, problems = find_sources(paths)
     if not sources and not problems:
         raise CorpusError(_nothing(paths))
     folders = [path for path in paths if path.is_dir()]
@@ -113,84 +91,6 @@ def _by_place(problem: Problem) -> tuple[str, str, str]:
 def _nothing(paths: Sequence[Path]) -> str:
     named = ", ".join(str(path) for path in paths)
     return f"nothing to read in {named}: put documents ({', '.join(SUFFIXES)}) there, or name another folder"
-
-
-def _find_sources(paths: Sequence[Path]) -> tuple[list[Source], dict[str, Path], list[Problem]]:
-    """The documents and the sidecars under `paths`, and what is no document."""
-    sources: dict[str, Source] = {}
-    problems: list[Problem] = []
-    for path in paths:
-        if not os.path.lexists(path):
-            raise CorpusError(f"no such file or folder: {path}: check the spelling, or name a folder of documents")
-        if path.is_dir():
-            for source in _walk(path, path):
-                sources.setdefault(source.shown, source)
-        else:
-            sources.setdefault(path.name, Source(path, path.name, named=True))
-            for beside in (path.with_name(path.name + ENDING), path.with_name(path.stem + ENDING)):
-                if beside.name != path.name and os.path.lexists(beside):
-                    sources.setdefault(beside.name, Source(beside, beside.name, named=False, link=beside.is_symlink()))
-    kept: list[Source] = []
-    sidecars: dict[str, Path] = {}
-    for source in sorted(sources.values(), key=lambda s: s.shown):
-        if source.link:
-            problems.append(
-                Problem(
-                    source.shown, "", "note", "not read: links are not followed", "put the file itself into the folder"
-                )
-            )
-        elif source.shown.endswith(ENDING):
-            problems += _add_sidecar(source, sidecars)
-        elif source.path.suffix.lower() in SUFFIXES:
-            kept.append(source)
-        else:
-            problems.append(_unknown_suffix(source))
-    return kept, sidecars, problems
-
-
-def _add_sidecar(source: Source, sidecars: dict[str, Path]) -> list[Problem]:
-    if not stat.S_ISREG(os.lstat(source.path).st_mode):
-        told = "not read: it is a folder, link or device, not a file"
-        return [Problem(source.shown, "", "warning", told, "put the file itself beside its document")]
-    sidecars[source.shown] = source.path
-    if not source.named:
-        return []
-    told = "not read as a document: it is a sidecar, which speaks for one"
-    return [Problem(source.shown, "", "refused", told, "name the document itself")]
-
-
-def _walk(folder: Path, root: Path) -> list[Source]:
-    found: list[Source] = []
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as fault:
-        raise CorpusError(f"{folder}: cannot be opened ({fault.strerror}): check its permissions") from fault
-    for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith("."):
-            continue
-        if entry.is_symlink():
-            found.append(Source(path, path.relative_to(root).as_posix(), named=False, link=True))
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            if not (folder == root and entry.name in OWN_FOLDERS):
-                found += _walk(path, root)
-        elif not (folder == root and entry.name in OWN_FILES):
-            found.append(Source(path, path.relative_to(root).as_posix(), named=False))
-    return found
-
-
-def _unknown_suffix(source: Source) -> Problem:
-    suffix = source.path.suffix.lower()
-    kind = f"{suffix} is" if suffix else "a name without a suffix tells"
-    advice = ADVICE.get(suffix, "save it as text")
-    return Problem(
-        source.shown,
-        "",
-        "refused" if source.named else "note",
-        f"not read: {kind} no kind of document that xref reads ({', '.join(SUFFIXES)})",
-        f"{advice}, or leave it out",
-    )
 
 
 def _read_source(

@@ -16,15 +16,14 @@ from xref.days import find_days, make_day
 from xref.fold import lower
 from xref.model import DateMention, DateRange, Span
 from xref.segment.holidays import NAMES, holiday
+from xref.segment.months import bare_month, day_of_month
 from xref.segment.relative import (
     NUMBER,
     UNKNOWN,
     Context,
     Rule,
     ago,
-    bare_month,
     calendar_unit,
-    day_of_month,
     day_word,
     same_day,
     weekday,

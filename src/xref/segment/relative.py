@@ -16,11 +16,11 @@ from xref.days import MONTHS, WEEKDAYS, month_range, year_range
 from xref.fold import lower
 from xref.model import DateRange, Span
 
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"\b(?:will|would|shall|going\s+to|plans?\s+to|planned|expects?|expected|due|scheduled|may|could|next|coming|upcoming|until|deadline|before|by|set\s+(?:to|for)|starts?|begins?|opens?|takes?\s+(?:place|effect)|expires?|runs?\s+out|ends|closes|resumes|convenes|returns|meets|leaves|arrives)\b",
     re.I,
 )
-_BACK = re.compile(
+BACK = re.compile(
     r"\b(?:was|were|had|has|have|did|said|told|last|ago|since|\w{3,}ed|met|held|sent|wrote|gave|took|made|came|went|began)\b",
     re.I,
 )
@@ -50,7 +50,7 @@ class Context:
 def looks_ahead(context: Context, place: Span) -> bool:
     """Whether the words round a mention look ahead and not back."""
     near = context.around(place)
-    return bool(_AHEAD.search(near) and not _BACK.search(near))
+    return bool(AHEAD.search(near) and not BACK.search(near))
 
 
 Answer = tuple[DateRange | None, str, bool] | None
@@ -83,7 +83,8 @@ def weekday(match: re.Match[str], context: Context) -> Answer:
     return DateRange(value, value), "weekday up to the day of publication", False
 
 
-def _shift_month(day: dt.date, by: int) -> DateRange:
+def shift_month(day: dt.date, by: int) -> DateRange:
+    """The month `by` months after that of `day`."""
     index = day.year * 12 + day.month - 1 + by
     return month_range(index // 12, index % 12 + 1)
 
@@ -108,7 +109,7 @@ def calendar_unit(match: re.Match[str], context: Context) -> Answer:
     if unit == "week":
         return _week(day, step), rule, False
     if unit == "month":
-        return _shift_month(day, step), rule, False
+        return shift_month(day, step), rule, False
     if unit == "year":
         return year_range(day.year + step), rule, False
     if unit in ("weekend",):
@@ -182,62 +183,9 @@ def ago(match: re.Match[str], context: Context) -> Answer:
         value = day + dt.timedelta(weeks=step)
         return DateRange(value, value), rule, True
     if unit == "month":
-        return _shift_month(day, step), rule, True
+        return shift_month(day, step), rule, True
     year = day.year + step * (10 if unit == "decade" else 1)
     return (year_range(year), rule, True) if 1600 <= year <= 2200 else None
-
-
-def bare_month(match: re.Match[str], context: Context) -> Answer:
-    """ "in May", "his November bid", "last March": the year by the words, else the nearest."""
-    day = context.day
-    name = lower(match["month"].rstrip("."))
-    lead = lower(match["lead"] or "").split()
-    if name in ("may", "march", "august") and not lead:
-        return None
-    # "and June" is a month only beside another: "between April and June"
-    if (
-        lead
-        and set(lead) <= {"and", "through"}
-        and not re.search(
-            rf"\b(?:between|from)\s+(?:{'|'.join(MONTHS)})\b[^.;]{{0,12}}$",
-            context.text[max(context.span.start, match.start() - 30) : match.start("lead")],
-            re.I,
-        )
-    ):
-        return None
-    if not lead and not re.match(
-        r"\s+(?:election|elections|summit|meeting|deadline|vote|talks|re-election|midterm\w*|ballot|session|visit|letter|speech|agreement|report|conference|statement|poll|referendum|attack|deal|treaty|accord)\b",
-        context.text[match.end() : match.end() + 20],
-    ):
-        return None
-    if day is None:
-        return None, UNKNOWN, False
-    month = MONTHS[name]
-    if "last" in lead:
-        year = day.year - (month >= day.month)
-        return month_range(year, month), "last such month before publication", False
-    if "next" in lead:
-        year = day.year + (month <= day.month)
-        return month_range(year, month), "next such month after publication", False
-    near = context.around(Span(match.start(), match.end()))
-    before = context.text[max(context.span.start, match.start() - 15) : match.start()]
-    if lead and set(lead) & {"between", "and"}:
-        # a stretch of months lies behind, unless the sentence looks ahead as a whole
-        year = day.year - (month > day.month)
-        if not re.search(r"\b(?:will|would|shall|plans?|expected)\b", context.text[context.span.start : match.start()]):
-            return month_range(year, month), "last such month begun by publication", False
-    coming = re.search(
-        r"\b(?:will|would|shall)\s+(?:\w+\s+){0,3}$|\b(?:will|would|shall)\s+be\b",
-        context.text[context.span.start : match.start()],
-    )
-    if coming or (_AHEAD.search(near) and not _BACK.search(before)):
-        year = day.year + (month < day.month)
-        return month_range(year, month), "the words look ahead: next such month", False
-    back = (day.month - month) % 12
-    ahead = (month - day.month) % 12
-    # nearest, and of two the past: reports look back
-    value = _shift_month(day, -back) if back <= ahead else _shift_month(day, ahead)
-    return value, "year of publication" if value.earliest.year == day.year else "year nearest to publication", False
 
 
 def whole_of(match: re.Match[str], context: Context) -> DateRange | None:
@@ -256,7 +204,7 @@ def whole_of(match: re.Match[str], context: Context) -> DateRange | None:
         return year_range(int(parts["alone"]))
     if day is None or not parts.get("unit"):
         return None
-    return {"year": year_range(day.year), "month": _shift_month(day, 0), "week": _week(day, 0)}[lower(parts["unit"])]
+    return {"year": year_range(day.year), "month": shift_month(day, 0), "week": _week(day, 0)}[lower(parts["unit"])]
 
 
 def same_day(match: re.Match[str], context: Context) -> Answer:
@@ -268,24 +216,3 @@ def same_day(match: re.Match[str], context: Context) -> Answer:
     if context.day is None:
         return None, UNKNOWN, False
     return DateRange(context.day, context.day), "no day is named before: day of publication", True
-
-
-def day_of_month(match: re.Match[str], context: Context) -> Answer:
-    """ "until the 29th": the nearest such day to publication, of two as the words look."""
-    day = context.day
-    if day is None:
-        return None, UNKNOWN, False
-    number = int(match["ordinal"])
-    days = []
-    for step in (-1, 0, 1):
-        month = _shift_month(day, step).earliest
-        try:
-            days.append(month.replace(day=number))
-        except ValueError:
-            continue
-    if not days:
-        return None
-    if looks_ahead(context, Span(match.start(), match.end())):
-        days = [d for d in days if d >= day] or days
-    value = min(days, key=lambda d: abs((d - day).days))
-    return DateRange(value, value), "such a day of the month nearest to publication", False
