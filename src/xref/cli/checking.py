@@ -44,9 +44,7 @@ class Run:
         if given["update"] or given["interactive"]:
             return self.update(found, given["interactive"])
         others = (*self.look(), *self.lint())
-        kept = {hit.key for hit in self.scope.of(self.before).hits} if self.before else set()
-        unchanged = sum(hit.key in kept for hit in self.scope.of(self.now).hits)
-        verdict = judge((*found, *others), self.policy(given), unchanged, self.checked())
+        verdict = judge((*found, *others), self.policy(given), self.unchanged(), self.checked())
         corpus = _shown(self.paths)
         click.echo(WRITERS[given["form"]](verdict, corpus), nl=False)
         for form, file in given["also"]:
@@ -67,6 +65,11 @@ class Run:
         if self.before is None:
             return ()
         return find_changes(self.scope.of(self.before), self.scope.of(self.now))
+
+    def unchanged(self) -> int:
+        """How many hits within the scope are accepted ones."""
+        kept = {hit.key for hit in self.scope.of(self.before).hits} if self.before else set()
+        return sum(hit.key in kept for hit in self.scope.of(self.now).hits)
 
     def look(self) -> list[Change]:
         """Decisions that somebody must look at again, within the scope."""
@@ -116,7 +119,7 @@ class Run:
                 refused = {paths[path] for path in self.ask(found) if path in paths}
                 new = accept(before, new, lambda name: name not in refused)
             elif found:
-                click.echo(write_text(judge(found, {}, 0, self.checked()), _shown(self.paths)), nl=False)
+                click.echo(write_text(judge(found, {}, self.unchanged(), self.checked()), _shown(self.paths)), nl=False)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         save_all(self.path.parent, {self.path.name: write_baseline(new)})
         size = ", ".join(
