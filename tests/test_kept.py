@@ -128,7 +128,8 @@ def test_stems_are_made_once(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyP
     Kept(tmp_path).begin()
     assert known == {"ferries": "ferri"}
     known.clear()
-    kept = Kept(tmp_path)
-    kept._write(b'{"ferries": 1}', "stems", ())
-    kept.begin()
-    assert not known
+    for damaged in (b'{"ferries": 1}', b"[" * 100_000, b"{", b"null"):
+        kept = Kept(tmp_path)
+        kept._write(damaged, "stems", ())
+        kept.begin()
+        assert not known

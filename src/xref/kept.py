@@ -76,7 +76,7 @@ class Kept:
         body = self._read("stems", ())
         try:
             pairs = json.loads(body or b"{}")
-        except ValueError:
+        except (ValueError, RecursionError):  # a thousand brackets
             pairs = {}
         if not (isinstance(pairs, dict) and all(isinstance(stem, str) for stem in pairs.values())):
             pairs = {}
