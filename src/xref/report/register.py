@@ -23,7 +23,7 @@ AROUND = 32
 """code points kept before and after an anchored quotation (W3C TextQuoteSelector; Hypothesis keeps 32 too)"""
 
 COLUMNS = ("rank", "id", "kind", "theme", "score", "band", "left", "right", "leftHit", "rightHit", "rule")
-"""of the cards: a hundred thousand rows open twice as slowly as ten lists"""
+"""of the cards, a list for each: a name written once for all cards, and no list of eleven for each of them"""
 
 Row = list[Any]
 
