@@ -29,6 +29,7 @@ from xref.match import events, find_matches
 from xref.match.weights import WEIGHTS, Weights
 from xref.model import CrossReference, Match
 from xref.pipeline import cross_reference
+from xref.tally import count_corpus
 
 ROOT = Path(__file__).parents[1]
 DRAWS = 12
@@ -98,7 +99,7 @@ def _mean(corpus: Labelled, draws: Sequence[Weights]) -> list[float]:
     result = corpus.result
     all_figures = []
     for weights in draws:
-        found = find_matches(result.documents, result.claims, result.hits, result.actors, weights=weights)
+        found = find_matches(count_corpus(result.documents, result.claims), result.hits, result.actors, weights=weights)
         all_figures.append(judge(corpus, found))
     return [sum(figures) / len(draws) for figures in zip(*all_figures, strict=True)]
 
@@ -143,7 +144,7 @@ def study_events(data: Path, scorer: Path) -> None:
     texts = [events.Text(row["doc"], row["text"]) for row in rows]
     bags = [events.count_stems(text.text) for text in texts]
     words, letters = events.find_bm25(bags), events.find_letter_cosines([text.text for text in texts])
-    near = events.Documents([text.document for text in texts], bags)
+    near = events.Documents(events.add_up([text.document for text in texts], bags))
     parts = {
         "words": (words, False), "letters": (letters, False), "both": (events.add(words, letters), False),
         "words, documents": (words, True), "letters, documents": (letters, True),

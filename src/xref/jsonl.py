@@ -63,6 +63,17 @@ def to_record(noun: object) -> dict[str, Any]:
     return {"schema": SCHEMA, "record": _NAMES[type(noun)], **_CONVERTER.unstructure(noun)}
 
 
+def to_terse(noun: object) -> dict[str, Any]:
+    """As `to_record`, for what no other program reads: without the schema and without fields that say nothing new."""
+    return {"record": _NAMES[type(noun)], **_TERSE.unstructure(noun)}
+
+
+def from_terse(record: Any) -> object:
+    """The noun of a record of `to_terse`; raises KeyError, TypeError or ValueError when it is none."""
+    noun = _NOUNS[record["record"]]
+    return _TERSE.get_structure_hook(noun)(record, noun)
+
+
 def to_line(noun: object) -> str:
     """`noun` as one line of JSON, line end included."""
     return json.dumps(to_record(noun), ensure_ascii=True, allow_nan=False, separators=(", ", ": ")) + "\n"
@@ -140,6 +151,12 @@ def _strictly(expected: type) -> Callable[[object, type], Any]:
     return read
 
 
+def _read_value(value: object, _: Any) -> Any:
+    if type(value) not in (str, int, bool):
+        raise TypeError(f"expected a word, a number or a yes or no, found {type(value).__name__}")
+    return value
+
+
 def _read_day(value: object, _: type) -> dt.date:
     # fromisoformat takes "20130515" and "2013-W20-3" too: only the form that is written is read.
     day = dt.date.fromisoformat(value) if isinstance(value, str) else None
@@ -149,7 +166,8 @@ def _read_day(value: object, _: type) -> dt.date:
 
 
 def _read_span(value: object, _: type) -> Span:
-    if not (isinstance(value, list) and len(value) == 2 and all(type(n) is int for n in value)):
+    # in full, since there are a million spans in a large corpus
+    if not (type(value) is list and len(value) == 2 and type(value[0]) is int and type(value[1]) is int):
         raise TypeError("expected a span as [start, end]")
     return Span(*value)
 
@@ -159,19 +177,23 @@ def _is_tuple(shape: Any) -> bool:
     return origin is tuple
 
 
-def _tuple_reader(shape: Any) -> Callable[[object, Any], tuple[Any, ...]]:
+def _tuple_reader(shape: Any, converter: cattrs.Converter) -> Callable[[object, Any], tuple[Any, ...]]:
     parts = typing.get_args(shape)
-    many = parts[-1] is Ellipsis
+    # looked up once, not for each item
+    reads = [converter.get_structure_hook(part) for part in parts if part is not Ellipsis]
+
+    def read_many(value: object, _: Any) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise TypeError("expected a list")
+        # as most lists of a claim are
+        return tuple([reads[0](item, parts[0]) for item in value]) if value else ()
 
     def read(value: object, _: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list) or not (many or len(value) == len(parts)):
-            raise TypeError("expected a list" if many else f"expected a list of {len(parts)}")
-        if not value:  # as most lists of a claim are
-            return ()
-        shapes = parts[:1] * len(value) if many else parts
-        return tuple(_CONVERTER.structure(item, part) for item, part in zip(value, shapes, strict=True))
+        if type(value) is not list or len(value) != len(parts):
+            raise TypeError(f"expected a list of {len(parts)}")
+        return tuple(one(item, part) for one, item, part in zip(reads, value, parts, strict=True))
 
-    return read
+    return read_many if parts[-1] is Ellipsis else read
 
 
 def _round(number: float) -> float:
@@ -180,26 +202,28 @@ def _round(number: float) -> float:
     return round(float(number), 1)
 
 
-def _record_writer(noun: type) -> Callable[[Any], dict[str, Any]]:
+def _record_writer(noun: type, converter: cattrs.Converter) -> Callable[[Any], dict[str, Any]]:
     rounded: dict[str, Any] = {f.name: override(unstruct_hook=_round) for f in attrs.fields(noun) if f.name in _ROUNDED}
-    return make_dict_unstructure_fn(noun, _CONVERTER, **rounded)
+    terse = not converter.detailed_validation
+    return make_dict_unstructure_fn(noun, converter, _cattrs_omit_if_default=terse, **rounded)
 
 
-def _record_reader(noun: Any) -> Callable[[Any, Any], Any]:
-    read: Callable[[Any, Any], Any] = make_dict_structure_fn(noun, _CONVERTER)
+def _record_reader(noun: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    read: Callable[[Any, Any], Any] = make_dict_structure_fn(noun, converter)
 
     def read_checked(value: object, shape: Any) -> Any:
-        if not isinstance(value, dict):
+        if type(value) is not dict:
             raise TypeError(f"expected an object, found {type(value).__name__}")
         return read(value, shape)
 
     return read_checked
 
 
-def _make_converter() -> cattrs.Converter:
-    converter = cattrs.Converter(forbid_extra_keys=False)
+def _make_converter(*, detailed: bool) -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=False, detailed_validation=detailed)
     for plain in (str, int, float, bool):
         converter.register_structure_hook(plain, _strictly(plain))
+    converter.register_structure_hook_func(lambda shape: shape == str | int | bool, _read_value)
     converter.register_structure_hook_factory(_is_tuple, _tuple_reader)
     converter.register_structure_hook_factory(attrs.has, _record_reader)
     converter.register_unstructure_hook_factory(attrs.has, _record_writer)
@@ -210,4 +234,5 @@ def _make_converter() -> cattrs.Converter:
     return converter
 
 
-_CONVERTER = _make_converter()
+_CONVERTER = _make_converter(detailed=True)
+_TERSE = _make_converter(detailed=False)

@@ -1,6 +1,6 @@
 """Work that was done before: nouns found from the same input by the same program, kept in files outside the corpus.
 
-An entry is JSON Lines under the SHA-256 of everything that decided it, with the SHA-256 of its own lines on top. One
+An entry is JSON under the SHA-256 of everything that decided it, with the SHA-256 of its own bytes on top. One
 that is missing, cut, changed or of another form is made again, so that the folder may be deleted at any time. Entries
 are written beside their place and renamed: two runs at once see a whole entry or none. No pickle: what lies there is
 data, and can at worst be wrong, which is why the folder belongs to its user alone (0700).
@@ -15,7 +15,7 @@ import os
 import secrets
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from importlib import resources
 from importlib.metadata import version
@@ -25,8 +25,7 @@ from pathlib import Path
 import attrs
 
 import xref
-from xref.errors import OutputError
-from xref.jsonl import read_lines, to_line
+from xref.jsonl import from_terse, to_terse
 from xref.words import STEMS
 
 LIMIT = 1_000_000_000
@@ -59,35 +58,46 @@ class Kept:
 
     def recall(self, kind: str, *deciding: str) -> tuple[object, ...] | None:
         """The nouns kept under `deciding`, the input in full; None when there are none that can be trusted."""
+        plain = self.recall_plain(kind, *deciding)
+        try:
+            return tuple(map(from_terse, plain)) if isinstance(plain, list) else None
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def keep(self, kind: str, nouns: Iterable[object], *deciding: str) -> None:
+        """Keeps `nouns` for `recall`; what cannot be written is not kept, which costs time only."""
+        self.keep_plain(kind, list(map(to_terse, nouns)), *deciding)
+
+    def recall_plain(self, kind: str, *deciding: str) -> object:
+        """Lists, dictionaries, numbers and words kept under `deciding`; None when there are none."""
         body = self._read(kind, deciding)
         try:
-            found = None if body is None else tuple(read_lines(body.decode("ascii").split("\n")))
-        except (ValueError, OutputError):
+            found: object = None if body is None else json.loads(body)
+        except (ValueError, RecursionError):  # a thousand brackets
             return None
         self.used[kind] += found is not None
         return found
 
-    def keep(self, kind: str, nouns: Iterable[object], *deciding: str) -> None:
-        """Keeps `nouns` for `recall`; what cannot be written is not kept, which costs time only."""
-        self._write("".join(to_line(noun) for noun in nouns).encode("ascii"), kind, deciding)
+    def keep_plain(self, kind: str, found: object, *deciding: str) -> None:
+        """Keeps lists, dictionaries, numbers and words for `recall_plain`."""
+        self._write(json.dumps(found, allow_nan=False, separators=(",", ":")).encode("ascii"), kind, deciding)
+
+    def name(self, kind: str, *deciding: str) -> str:
+        """What stands for `deciding` in what else they decide: a hash of them, the kind and the program."""
+        # as a list, so that no two inputs run into each other
+        return hashlib.sha256(json.dumps([self.program, kind, *deciding]).encode()).hexdigest()
 
     def begin(self) -> None:
         """Puts the stems that an earlier run made into `words.STEMS`: to make them takes a run seconds."""
-        body = self._read("stems", ())
-        try:
-            pairs = json.loads(body or b"{}")
-        except (ValueError, RecursionError):  # a thousand brackets
-            pairs = {}
-        if not (isinstance(pairs, dict) and all(isinstance(stem, str) for stem in pairs.values())):
-            pairs = {}
-        STEMS.update(pairs)
-        self.stems = len(pairs)
-        self.used["stems"] += bool(pairs)
+        pairs = self.recall_plain("stems")
+        if isinstance(pairs, dict) and all(isinstance(stem, str) for stem in pairs.values()):
+            STEMS.update(pairs)
+            self.stems = len(pairs)
 
     def finish(self) -> None:
         """Keeps the stems of this run when there are new ones, and the folder within its limit."""
         if len(STEMS) > self.stems:
-            self._write(json.dumps(dict(sorted(STEMS.items()))).encode("ascii"), "stems", ())
+            self.keep_plain("stems", dict(sorted(STEMS.items())))
         self.prune()
 
     def _read(self, kind: str, deciding: tuple[str, ...]) -> bytes | None:
@@ -130,9 +140,18 @@ class Kept:
                 over -= size
 
     def _path(self, kind: str, deciding: tuple[str, ...]) -> Path:
-        # as a list, so that no two inputs run into each other
-        name = hashlib.sha256(json.dumps([self.program, kind, *deciding]).encode()).hexdigest()
-        return self.folder / name[:2] / f"{name}.jsonl"
+        name = self.name(kind, *deciding)
+        return self.folder / name[:2] / f"{name}.json"
+
+
+@attrs.frozen
+class Past:
+    """What is kept of the documents of one run."""
+
+    kept: Kept
+    """where"""
+    names: Mapping[str, str]
+    """id of a document → what decided its claims, as a hash"""
 
 
 def find_kept(corpus: Iterable[Path], environment: Callable[[str], str | None] = os.environ.get) -> Kept | None:

@@ -15,13 +15,14 @@ import rapidfuzz
 import xref
 from xref.errors import CodebookError
 from xref.gazetteer import extend_gazetteer, load_gazetteer
-from xref.kept import Kept
+from xref.kept import Kept, Past
 from xref.match import find_actors, find_disputes, find_matches, find_reuse_matches, take_turns
 from xref.memory import seldom_collected
 from xref.model import Calendars, Claim, Codebook, CrossReference, Document, Problem, Settings
 from xref.read import Setup, find_setup, read_corpus
 from xref.segment import Segmented, Segmenter, find_boilerplate
-from xref.themes import find_hits, load_codebook, make_context
+from xref.tally import count_corpus
+from xref.themes import load_codebook, make_context, recall_hits
 
 Progress = Callable[[str, int, int], None]
 """stage, how many done, how many in all"""
@@ -47,21 +48,23 @@ def cross_reference(
     setup = find_setup(paths)
     settings = settings or setup.settings
     tell = progress or (lambda stage, done, total: None)
-    corpus = read_corpus(paths, settings, tell, setup.calendars, kept)
-    book = _codebook(codebook, corpus.root, settings, corpus.calendars)
+    read = read_corpus(paths, settings, tell, setup.calendars, kept)
+    book = _codebook(codebook, read.root, settings, read.calendars)
     gazetteer = extend_gazetteer(load_gazetteer(), book.actors)
-    documents = tuple(sorted(corpus.documents, key=_by_date))
-    segmented = _segment(documents, Segmenter(settings, gazetteer, corpus.calendars, kept), tell)
+    documents = tuple(sorted(read.documents, key=_by_date))
+    segmented = _segment(documents, Segmenter(settings, gazetteer, read.calendars, kept), tell)
     claims = tuple(claim for each in segmented for claim in each.claims)
+    past = Past(kept, {each.document.id: each.name for each in segmented}) if kept else None
+    corpus = count_corpus(documents, claims, past)
     tell("finding themes", 0, len(book.themes))
     actors, merges = find_actors(claims, {d.id: d for d in documents}, book, gazetteer)
-    context = make_context(documents, actors, corpus.calendars)
-    hits = tuple(find_hits(claims, book, settings, context))
+    context = make_context(documents, actors, read.calendars)
+    hits = tuple(recall_hits(corpus, book, settings, context))
     tell("matching", 0, len(hits))
-    matches = take_turns(find_matches(documents, claims, hits, actors, settings), find_reuse_matches(documents, claims))
+    matches = take_turns(find_matches(corpus, hits, actors, settings), find_reuse_matches(corpus))
     if kept:
         kept.finish()
-    problems: set[Problem] = set(corpus.problems)
+    problems: set[Problem] = set(read.problems)
     problems.update(problem for each in segmented for problem in each.problems)
     return CrossReference(
         documents=_counted(documents, claims, problems),
@@ -75,7 +78,7 @@ def cross_reference(
         problems=tuple(sorted(problems, key=lambda p: (p.where, p.span.start if p.span else -1, p.place, p.message))),
         settings=settings,
         versions=_versions(setup),
-        calendars=corpus.calendars,
+        calendars=read.calendars,
         contradictions=tuple(find_disputes(documents, claims, hits)),
     )
 

@@ -76,6 +76,12 @@ def stem_of(key: str) -> str:
     return stem
 
 
+@functools.cache
+def grammar_stems() -> frozenset[str]:
+    """The stems of grammar words."""
+    return frozenset(map(stem_of, STOP))
+
+
 @functools.lru_cache(maxsize=200_000)
 def _forms(said: str) -> tuple[str, str]:
     """The folded word and its stem."""

@@ -12,6 +12,7 @@ from xref.match.rarity import shared_stems, weigh_words
 from xref.match.stance import Stance, are_opposed, read_stance
 from xref.match.traits import read_traits, shared_names
 from xref.model import Claim, Codebook, DateCandidate, DateRange, Document, Evidence, Facet, Match, Span, Theme
+from xref.tally import count_corpus
 from xref.themes import find_hits
 
 BOOK = Codebook((Theme("ferry", "Ferry", facets=(Facet("ferry", ("ferry",)), Facet("sale", ("sold", "sale")))),))
@@ -52,7 +53,7 @@ TWO = corpus(
 
 
 def matches(documents: list[Document], claims: list[Claim]) -> list[Match]:
-    return find_matches(documents, claims, find_hits(claims, BOOK))
+    return find_matches(count_corpus(documents, claims), find_hits(claims, BOOK))
 
 
 def test_points_add_up() -> None:
@@ -106,13 +107,15 @@ def test_any_order_of_claims_and_hits() -> None:
     """The cards do not depend on the order in which hits come."""
     documents, claims = TWO
     hits = find_hits(claims, BOOK)
-    assert find_matches(documents, claims, hits) == find_matches(documents, claims, hits[::-1])
+    assert find_matches(count_corpus(documents, claims), hits) == find_matches(
+        count_corpus(documents, claims), hits[::-1]
+    )
 
 
 def test_rarity() -> None:
     """A word of every claim weighs less than a rare one; grammar words weigh nothing."""
     _, claims = TWO
-    rarity = weigh_words(claims)
+    rarity = weigh_words(count_corpus((), claims))
     assert rarity.weights["ferri"] < rarity.weights["rain"]
     assert shared_stems(rarity, "c-0-0", "c-1-0", frozenset({"ferri", "sold"})) == ["buyer", "northern"]
 

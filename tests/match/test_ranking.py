@@ -9,6 +9,7 @@ from benchmarks.study import judge, read_labelled
 
 from xref.match import find_matches
 from xref.match.weights import WEIGHTS
+from xref.tally import count_corpus
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 
@@ -22,6 +23,5 @@ def test_the_labelled_pairs_come_first() -> None:
     assert listed >= 0.4
     assert must_see >= 0.3
     bare = attrs.evolve(WEIGHTS, details=0, early=0, first=0, lead=0, full=0)
-    assert (
-        gain > judge(labelled, find_matches(result.documents, result.claims, result.hits, result.actors, None, bare))[0]
-    )
+    corpus = count_corpus(result.documents, result.claims)
+    assert gain > judge(labelled, find_matches(corpus, result.hits, result.actors, None, bare))[0]

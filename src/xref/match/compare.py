@@ -24,6 +24,7 @@ from xref.match.traits import read_traits
 from xref.match.variety import Scored, vary
 from xref.match.weights import WEIGHTS, Weights
 from xref.model import Actor, Claim, Document, Hit, Match, Pair, Reason, Settings, Span
+from xref.tally import Counted
 from xref.words import STOP
 
 SIDES = 12
@@ -50,21 +51,20 @@ class _Known:
 
 
 def find_matches(
-    documents: Sequence[Document],
-    claims: Sequence[Claim],
+    corpus: Counted,
     hits: Sequence[Hit],
     actors: Sequence[Actor] = (),
     settings: Settings | None = None,
     weights: Weights = WEIGHTS,
 ) -> list[Match]:
-    """The cards of all themes, best first. `documents` are in order of time, `claims` in reading order."""
+    """The cards of all themes, best first."""
     settings = settings or Settings()
-    rarity = weigh_words(claims)
+    rarity = weigh_words(corpus)
     by_theme: dict[str, list[Hit]] = {}
     for hit in hits:
         by_theme.setdefault(hit.theme, []).append(hit)
     cards: list[Match] = []
-    known = _look_up(documents, claims, actors, rarity)
+    known = _look_up(corpus, actors)
     for theme, found in by_theme.items():
         cards += _cards(theme, _sides(found, known), _Scorer(rarity, known.near, weights), settings)
     return sorted(cards, key=lambda m: (-m.score, m.theme, m.documents, m.id))
@@ -88,10 +88,10 @@ class _Scorer:
         return attrs.evolve(pair, reasons=(*pair.reasons, reason)) if reason else pair
 
 
-def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Sequence[Actor], rarity: Rarity) -> _Known:
+def _look_up(corpus: Counted, actors: Sequence[Actor]) -> _Known:
     place: dict[str, int] = {}
     count: Counter[str] = Counter()
-    for claim in claims:
+    for claim in corpus.claims:
         place[claim.id] = count[claim.document]
         count[claim.document] += 1
     named: dict[str, dict[str, Span]] = {}
@@ -100,9 +100,11 @@ def _look_up(documents: Sequence[Document], claims: Sequence[Claim], actors: Seq
             # places ("Moscow") are in every claim of such a corpus and say little
             if actor.kind != "place":
                 named.setdefault(mention.claim, {}).setdefault(actor.id, mention.span)
-    near = Documents([claim.document for claim in claims], [rarity.counts[claim.id] for claim in claims])
+    near = Documents(
+        {name: {stem: n for stem, (_, n) in tally.stems.items()} for name, tally in corpus.tallies.items()}
+    )
     return _Known(
-        {claim.id: claim for claim in claims}, place, {d.id: d for d in documents}, count, named, near,
+        {claim.id: claim for claim in corpus.claims}, place, {d.id: d for d in corpus.documents}, count, named, near,
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def find_events(texts: Sequence[Text], least: float = 0.0) -> list[tuple[int, in
     """Pairs of texts of different documents that may speak of one event: numbers (i < j) and likeness, over `least`."""
     bags = [count_stems(text.text) for text in texts]
     claims = add(find_bm25(bags), find_letter_cosines([text.text for text in texts]))
-    near = Documents([text.document for text in texts], bags)
+    near = Documents(add_up([text.document for text in texts], bags))
     found = []
     for (i, j), likeness in sorted(claims.items()):
         if texts[i].document != texts[j].document:
@@ -96,7 +96,7 @@ def find_bm25(bags: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
     return found
 
 
-def _weighted(bags: Sequence[Counter[str]], least: int) -> list[dict[str, float]]:
+def _weighted(bags: Sequence[Mapping[str, int]], least: int) -> list[dict[str, float]]:
     """Each bag as a vector of length one: log frequency by rarity."""
     count = len(bags)
     held = Counter(term for bag in bags for term in bag)
@@ -112,7 +112,7 @@ def _weighted(bags: Sequence[Counter[str]], least: int) -> list[dict[str, float]
     return found
 
 
-def _cosines(bags: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
+def _cosines(bags: Sequence[Mapping[str, int]]) -> dict[tuple[int, int], float]:
     """Cosine for pairs that share a term, by an inverted index."""
     holders: dict[str, list[tuple[int, float]]] = {}
     found: dict[tuple[int, int], float] = {}
@@ -140,15 +140,19 @@ def _high(values: Iterable[float]) -> float:
     return ordered[int(0.999 * (len(ordered) - 1))] if ordered else 1.0
 
 
+def add_up(names: Sequence[str], bags: Sequence[Counter[str]]) -> dict[str, Counter[str]]:
+    """The stems of documents; `names` and `bags` are for each text its document and its stems."""
+    together: dict[str, Counter[str]] = {}
+    for name, bag in zip(names, bags, strict=True):
+        together.setdefault(name, Counter()).update(bag)
+    return together
+
+
 class Documents:
     """How near documents are to each other, directly and by the company they keep."""
 
-    def __init__(self, names: Sequence[str], bags: Sequence[Counter[str]]) -> None:
-        """`names` and `bags`: for each text its document and its stems."""
-        together: dict[str, Counter[str]] = {}
-        for name, bag in zip(names, bags, strict=True):
-            # stem by stem, which Python counts faster than it adds up two counters
-            together.setdefault(name, Counter()).update(bag.elements())
+    def __init__(self, together: Mapping[str, Mapping[str, int]]) -> None:
+        """`together`: id of a document → its stems, with their counts."""
         self._number = {name: n for n, name in enumerate(together)}
         self._direct = _cosines(list(together.values()))
         self._company = self._find_company(len(together))

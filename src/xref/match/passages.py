@@ -15,7 +15,7 @@ import attrs
 from rapidfuzz.distance import LCSseq
 
 from xref.model import Span
-from xref.words import STOP, Word, find_words
+from xref.words import STOP, Word, find_words, grammar_stems
 
 GRAM = 3
 """stems of a seed"""
@@ -40,6 +40,9 @@ LEAST_LENGTH = 10
 LEAST_SHARE = 0.55
 """agreeing words as a share of the longer side"""
 
+Region = tuple[int, int, int, int]
+"""first word and word after the last in the left text, the same in the right one"""
+
 
 @attrs.frozen
 class Passage:
@@ -53,33 +56,29 @@ class Passage:
     """numbers of the words that agree, ascending on both sides"""
 
 
-def find_passages(left: Sequence[str], right: Sequence[str], content: frozenset[str] | None = None) -> list[Passage]:
+def find_passages(left: Sequence[str], right: Sequence[str], grammar: frozenset[str] = frozenset()) -> list[Passage]:
     """The passages that two sequences of stems share, in the order of the left text; none overlap on either side.
 
-    `content` are the stems that are no grammar words; without it every stem counts as one.
+    `grammar` are the stems that tell nothing, as those of grammar words do.
     """
     found: list[Passage] = []
     for region in find_regions(_seeds(left, right)):
-        passage = find_passage(left, right, region, content)
+        passage = find_passage(left, right, region, grammar)
         if passage:
             found.append(passage)
     return apart(found)
 
 
-def find_passage(
-    left: Sequence[str], right: Sequence[str], region: tuple[int, int, int, int], content: frozenset[str] | None
-) -> Passage | None:
+def find_passage(left: Sequence[str], right: Sequence[str], region: Region, grammar: frozenset[str]) -> Passage | None:
     """The passage about a region of seeds; None where too little agrees to call it one."""
-    passage = align(left, right, region) if _may_tell(left, right, region, content) else None
-    return passage if passage and _tells(passage, left, content) else None
+    passage = align(left, right, region) if _may_tell(left, right, region, grammar) else None
+    return passage if passage and _tells(passage, left, grammar) else None
 
 
-def _may_tell(
-    left: Sequence[str], right: Sequence[str], region: tuple[int, int, int, int], content: frozenset[str] | None
-) -> bool:
+def _may_tell(left: Sequence[str], right: Sequence[str], region: Region, grammar: frozenset[str]) -> bool:
     """Whether the two sides of a region share words enough in one order: most regions need no alignment."""
     sides = [words[slice(*_box(side, words))] for words, side in ((left, region[:2]), (right, region[2:]))]
-    telling = [[stem for stem in side if content is None or stem in content] for side in sides]
+    telling = [[stem for stem in side if stem not in grammar] for side in sides]
     return (
         LCSseq.similarity(*telling, score_cutoff=LEAST_CONTENT) > 0
         and LCSseq.similarity(*sides, score_cutoff=LEAST_WORDS) > 0
@@ -105,7 +104,7 @@ def _seeds(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-def find_regions(seeds: Sequence[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+def find_regions(seeds: Sequence[tuple[int, int]]) -> list[Region]:
     """Seeds that lie near one diagonal and near each other, as boxes: left from, left to, right from, right to."""
     boxes: list[list[int]] = []
     open_boxes: list[list[int]] = []
@@ -123,7 +122,7 @@ def find_regions(seeds: Sequence[tuple[int, int]]) -> list[tuple[int, int, int, 
     return [(a, b, c, d) for a, b, c, d in boxes]
 
 
-def align(left: Sequence[str], right: Sequence[str], region: tuple[int, int, int, int]) -> Passage | None:
+def align(left: Sequence[str], right: Sequence[str], region: Region) -> Passage | None:
     """The best local alignment in a region and its margin, within a band about its diagonal."""
     (a0, a1), (b0, b1) = _box(region[:2], left), _box(region[2:], right)
     slope = (region[3] - region[2]) / (region[1] - region[0])
@@ -189,10 +188,10 @@ def _trace(
     return found[::-1]
 
 
-def _tells(passage: Passage, left: Sequence[str], content: frozenset[str] | None) -> bool:
+def _tells(passage: Passage, left: Sequence[str], grammar: frozenset[str]) -> bool:
     """Whether enough words agree to call it one passage."""
     agree = len(passage.pairs)
-    telling = len({left[a] for a, _ in passage.pairs if content is None or left[a] in content})
+    telling = len({left[a] for a, _ in passage.pairs if left[a] not in grammar})
     longer = max(passage.left[1] - passage.left[0], passage.right[1] - passage.right[0])
     return (
         longer >= LEAST_LENGTH and agree >= LEAST_WORDS and telling >= LEAST_CONTENT and agree >= LEAST_SHARE * longer
@@ -212,17 +211,12 @@ def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def stems_of(words: Sequence[Word]) -> tuple[list[str], frozenset[str]]:
-    """The stems of words in order, and those of them that are no grammar words."""
-    stems = [word.stem for word in words]
-    return stems, frozenset(word.stem for word in words if word.key not in STOP)
-
-
 def find_reuse(left: str, right: str) -> list[tuple[Span, Span]]:
     """The passages that two texts share, as spans of characters in each."""
     a, b = find_words(left), find_words(right)
-    (stems, content), (others, _) = stems_of(a), stems_of(b)
-    return [(_span(a, passage.left), _span(b, passage.right)) for passage in find_passages(stems, others, content)]
+    grammar = grammar_stems() - {word.stem for word in a if word.key not in STOP}
+    passages = find_passages([word.stem for word in a], [word.stem for word in b], grammar)
+    return [(_span(a, passage.left), _span(b, passage.right)) for passage in passages]
 
 
 def _span(words: Sequence[Word], place: tuple[int, int]) -> Span:

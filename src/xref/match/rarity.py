@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from xref.model import Claim, Span
-from xref.words import STOP, Stems, Word, find_words
+from xref.tally import Counted, weighs
+from xref.words import Word, find_words
 
 
 @attrs.frozen
@@ -34,27 +35,16 @@ class Rarity:
     """stem → weight in thousandths"""
     bags: Mapping[str, Bag]
     """claim id → its bag"""
-    counts: Mapping[str, Counter[str]]
-    """claim id → stem → how often it stands there"""
 
 
-def weigh_words(claims: Sequence[Claim]) -> Rarity:
-    """Weights over `claims`, which are the whole corpus."""
+def weigh_words(corpus: Counted) -> Rarity:
+    """Weights over the claims of a corpus."""
     frequency: Counter[str] = Counter()
-    counts: dict[str, Counter[str]] = {}
-    stems = Stems(_weighs)
-    for claim in claims:
-        held = Counter(stems.of(claim.text))
-        counts[claim.id] = held
-        frequency.update(held.keys())
-    count = len(claims)
+    for tally in corpus.tallies.values():
+        frequency.update({stem: held for stem, (held, _) in tally.stems.items()})
+    count = len(corpus.claims)
     weights = {stem: max(1, round(1000 * math.log((count + 1) / (n + 0.5)))) for stem, n in sorted(frequency.items())}
-    return Rarity(weights, Bags(weights, {claim.id: claim for claim in claims}), counts)
-
-
-def _weighs(said: str, key: str) -> bool:
-    # two letters: shorter ones are initials and list marks
-    return key not in STOP and (len(key) > 2 or said.isupper()) and not key.isdigit()
+    return Rarity(weights, Bags(weights, {claim.id: claim for claim in corpus.claims}))
 
 
 class Bags(dict[str, Bag]):
@@ -68,7 +58,7 @@ class Bags(dict[str, Bag]):
         claim = self.claims[name]
         stems: dict[str, list[Word]] = {}
         for word in find_words(claim.text):
-            if _weighs(word.text, word.key):
+            if weighs(word.text, word.key):
                 moved = attrs.evolve(word, span=word.span.shift(claim.span.start))
                 stems.setdefault(word.stem, []).append(moved)
         bag = Bag({s: tuple(w) for s, w in sorted(stems.items())}, sum(self.weights[s] for s in stems))

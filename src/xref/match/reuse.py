@@ -1,26 +1,28 @@
 """Matches of kind reuse and quotation: passages that two documents of the corpus share nearly word for word.
 
-Only running text is compared. A gram of four stems that stands in a few documents leads to the places worth aligning,
-so that no two documents are compared that share nothing; passages.py finds the edges. A passage that stands between
-quotation marks on either side is a quotation, else it is reuse.
+Only running text is compared. A gram of four stems (tally.py) that stands in a few documents leads to the places worth
+aligning, so that no two documents are compared that share nothing; passages.py finds the edges. A passage that stands
+between quotation marks on either side is a quotation, else it is reuse.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, compress, count, groupby, pairwise
 
 import attrs
 
-from xref.match.passages import Passage, apart, find_passage, find_regions
+from xref.kept import Past
+from xref.match.passages import Passage, Region, apart, find_passage, find_regions
 from xref.model import Alignment, Claim, Document, Match, Pair, Reason, Span
-from xref.words import STOP, Stems, find_words
+from xref.shelf import Shelf
+from xref.tally import GRAM, Counted
+from xref.words import Stems, find_words, grammar_stems
 
-GRAM = 4
-"""stems of a gram that leads to a place worth aligning"""
 MAX_DOCUMENTS = 12
 """documents that may share a gram: what more of them say is a formula"""
 LEAST_GRAMS = 2
@@ -35,18 +37,29 @@ LONG_WORDS = 40
 """agreeing words from which a passage has all points for its length: two sentences"""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False, slots=False)
 class _Text:
-    """The running text of one document as stems."""
+    """The running text of one document."""
 
     document: Document
     claims: tuple[Claim, ...]
-    firsts: tuple[int, ...]
-    """for each claim the number of its first word"""
-    stems: tuple[str, ...]
-    """for each word its stem"""
+    grams: Sequence[int]
+    """for each place a number that stands for the stems from there; 0 for none"""
+    cut: Stems
+    """cuts pieces into stems, each once for all documents"""
     places: dict[int, list[Span]] = attrs.field(factory=dict)
     """number of a claim that is shown → where its words stand in the document"""
+
+    @functools.cached_property
+    def stems(self) -> tuple[str, ...]:
+        """For each word its stem; asked for where it shares a passage, perhaps, that was not found before."""
+        return tuple(stem for claim in self.claims for stem in self.cut.of(claim.text))
+
+    @functools.cached_property
+    def firsts(self) -> tuple[int, ...]:
+        """For each claim the number of its first word."""
+        counts = (sum(1 for _ in self.cut.of(claim.text)) for claim in self.claims)
+        return tuple(accumulate(counts, initial=0))[:-1]
 
     def owner(self, word: int) -> int:
         """The number of the claim that holds a word."""
@@ -65,54 +78,51 @@ class _Text:
         return self.places[number][word - self.firsts[number]]
 
 
-def find_reuse_matches(documents: Sequence[Document], claims: Sequence[Claim]) -> list[Match]:
+def find_reuse_matches(corpus: Counted) -> list[Match]:
     """The matches of kind reuse and quotation, one for each kind and two documents, best first.
 
-    `documents` are in order of time; copies of one file (equal digests) are compared with others once.
+    Copies of one file (equal digests) are compared with others once.
     """
-    texts, content = _read(documents, claims)
-    found = []
-    for (a, b), seeds in sorted(_meetings(texts).items()):
-        left, right = texts[a], texts[b]
-        regions = (region for region in find_regions(seeds) if region[1] - region[0] >= GRAM + LEAST_GRAMS - 1)
-        passages = [p for region in regions if (p := find_passage(left.stems, right.stems, region, content))]
-        found += _matches(left, right, sorted(apart(passages), key=lambda p: (-len(p.pairs), p.left))[:MOST])
+    texts = _read(corpus)
+    grammar = grammar_stems().difference(*(corpus.tallies[text.document.id].telling for text in texts))
+    found: list[Match] = []
+    for a, meetings in groupby(sorted(_meetings(texts).items()), key=lambda meeting: meeting[0][0]):
+        aligner = _Aligner(corpus.past, texts[a], grammar)
+        for (_, b), seeds in meetings:
+            found += aligner.find(texts[b], seeds)
+        aligner.close()
     return sorted(found, key=lambda m: (-m.score, m.kind, m.documents))
 
 
-def _read(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[list[_Text], frozenset[str]]:
-    """The documents as stems, and which stems are those of words that are no grammar words."""
+def _read(corpus: Counted) -> list[_Text]:
     of: dict[str, list[Claim]] = {}
-    for claim in claims:
+    for claim in corpus.claims:
         of.setdefault(claim.document, []).append(claim)
-    stems, seen, found = Stems(), set(), []
-    for document in documents:
-        if document.digest in seen:
-            continue
-        seen.add(document.digest)
-        firsts: list[int] = []
-        said: list[str] = []
-        for claim in of.get(document.id, ()):
-            firsts.append(len(said))
-            said += stems.of(claim.text)
-        found.append(_Text(document, tuple(of.get(document.id, ())), tuple(firsts), tuple(said)))
-    telling = Stems(lambda said, key: key not in STOP)
-    return found, frozenset(chain.from_iterable(map(telling.__getitem__, stems)))
+    seen, found, cut = set(), [], Stems()
+    for document in corpus.documents:
+        if document.digest not in seen and document.id in of:
+            seen.add(document.digest)
+            found.append(_Text(document, tuple(of[document.id]), corpus.tallies[document.id].grams, cut))
+    return found
 
 
 def _meetings(texts: Sequence[_Text]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
     """Numbers of two texts → places of grams that both hold."""
-    held: Counter[tuple[str, ...]] = Counter()
+    once: set[int] = set()
+    shared: set[int] = set()
     for text in texts:
-        held.update(set(_grams(text)))
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = {
-        gram: []
-        for gram, count in held.items()
-        if 2 <= count <= MAX_DOCUMENTS and sum(stem in STOP for stem in gram) < GRAM - 1
-    }
+        held = set(text.grams)
+        shared |= once & held
+        once |= held
+    del once
+    shared.discard(0)
+    documents: Counter[int] = Counter()
+    for text in texts:
+        documents.update(shared.intersection(text.grams))
+    places: dict[int, list[tuple[int, int]]] = {gram: [] for gram, n in documents.items() if n <= MAX_DOCUMENTS}
     for number, text in enumerate(texts):
-        for at, gram in [(at, gram) for at, gram in enumerate(_grams(text)) if gram in places]:
-            places[gram].append((number, at))
+        for at in compress(count(), map(places.__contains__, text.grams)):
+            places[text.grams[at]].append((number, at))
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for where in places.values():
         if len(where) <= 2 * MAX_DOCUMENTS:
@@ -123,8 +133,42 @@ def _meetings(texts: Sequence[_Text]) -> Mapping[tuple[int, int], list[tuple[int
     return found
 
 
-def _grams(text: _Text) -> Iterator[tuple[str, ...]]:
-    return zip(*(text.stems[n:] for n in range(GRAM)), strict=False)
+class _Aligner:
+    """Aligns one document with later ones; with one that says what it said when both were aligned before it need not.
+
+    What two documents share is decided by their claims, by the places that are worth aligning (which depend on all
+    documents: a gram that many hold is a formula), and by which stems only grammar words have.
+    """
+
+    def __init__(self, past: Past | None, left: _Text, grammar: frozenset[str]) -> None:
+        self.past, self.left, self.grammar = past, left, grammar
+        said = " ".join(sorted(grammar))
+        self.shelf = Shelf(past.kept, "reuse", f"{past.names[left.document.id]} {said}") if past else None
+
+    def find(self, right: _Text, seeds: Sequence[tuple[int, int]]) -> list[Match]:
+        """The matches with a document that shares grams in the places `seeds`."""
+        regions = [r for r in find_regions(seeds) if r[1] - r[0] >= GRAM + LEAST_GRAMS - 1]
+        if not regions:
+            return []
+        if not (self.past and self.shelf):
+            return self._align(right, regions)
+        said = repr((self.past.names[right.document.id], regions))
+        found = self.shelf.take(said)
+        if found is None:
+            made = self._align(right, regions)
+            self.shelf.put(said, made)
+            return made
+        return [match for match in found if isinstance(match, Match)]
+
+    def close(self) -> None:
+        """Keeps what was found."""
+        if self.shelf:
+            self.shelf.close()
+
+    def _align(self, right: _Text, regions: Sequence[Region]) -> list[Match]:
+        stems = self.left.stems, right.stems
+        passages = [p for region in regions if (p := find_passage(*stems, region, self.grammar))]
+        return _matches(self.left, right, sorted(apart(passages), key=lambda p: (-len(p.pairs), p.left))[:MOST])
 
 
 def _matches(left: _Text, right: _Text, passages: Sequence[Passage]) -> list[Match]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from xref.match.passages import stems_of
 from xref.model import Span
-from xref.words import find_words
+from xref.words import STOP, find_words
 
 
 def find_run(left: str, right: str, length: int, content: int = 1) -> tuple[Span, Span] | None:
@@ -29,4 +28,5 @@ def find_run(left: str, right: str, length: int, content: int = 1) -> tuple[Span
 @functools.lru_cache(maxsize=20_000)
 def _stems(text: str) -> tuple[tuple[Span, ...], tuple[list[str], frozenset[str]]]:
     words = find_words(text)
-    return tuple(word.span for word in words), stems_of(words)
+    telling = frozenset(word.stem for word in words if word.key not in STOP)
+    return tuple(word.span for word in words), ([word.stem for word in words], telling)

@@ -52,6 +52,8 @@ class Segmented:
     """in reading order"""
     problems: tuple[Problem, ...]
     """limits that were met, doubts"""
+    name: str = ""
+    """what decided all this, as a hash; empty where nothing is kept"""
 
 
 def find_claims(

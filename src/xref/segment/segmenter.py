@@ -46,17 +46,19 @@ class Segmenter:
         """As `find_claims`, with the contradictions among the problems; from what is kept when it is there."""
         if not self.kept:
             return self._find(document, repeated)
-        deciding = (to_line(document), json.dumps(sorted((repeated or {}).items())), self.known)
-        found = self.kept.recall("claims", *deciding)
+        said = json.dumps(sorted((repeated or {}).items()))
+        name = self.kept.name("claims", to_line(document), said, self.known)
+        found = self.kept.recall("claims", name)
         if found is None:
             made = self._find(document, repeated)
-            self.kept.keep("claims", (*made.blocks, *made.claims, *made.problems), *deciding)
-            return made
+            self.kept.keep("claims", (*made.blocks, *made.claims, *made.problems), name)
+            return attrs.evolve(made, name=name)
         return Segmented(
             document,
             tuple(noun for noun in found if isinstance(noun, Block)),
             tuple(noun for noun in found if isinstance(noun, Claim)),
             tuple(noun for noun in found if isinstance(noun, Problem)),
+            name,
         )
 
     def _find(self, document: Document, repeated: Repeated | None) -> Segmented:

@@ -23,6 +23,7 @@ from xref.themes.phrases import Placed
 from xref.themes.search import Searcher
 from xref.themes.stretch import Found
 from xref.themes.thesaurus import Thesaurus, build_thesaurus, load_groups
+from xref.themes.vocabulary import Vocabulary
 
 BORROWED = 5.0
 """points off a hit for each facet that only another claim of its scope holds"""
@@ -56,18 +57,22 @@ def make_finder(
     codebook: Codebook,
     settings: Settings | None = None,
     context: Context | None = None,
+    whole: Vocabulary | None = None,
 ) -> Finder:
-    """A finder for `claims`, with the shipped groups of words and the codebook's own."""
-    thesaurus = _thesaurus(codebook.groups) if codebook.wording else None
+    """A finder for `claims`, with the shipped groups of words and the codebook's own.
+
+    `whole` has the words of the whole corpus when `claims` are those of some documents only.
+    """
+    thesaurus = load_thesaurus(codebook.groups) if codebook.wording else None
     context = context or Context({})
     series = find_series(context.calendars, "")
     days = find_vote_days(claims, series.votes if series else ())
-    return Finder(Searcher(index_claims(claims), settings or Settings(), thesaurus, days), context)
+    return Finder(Searcher(index_claims(claims), settings or Settings(), thesaurus, days, whole), context)
 
 
 @functools.lru_cache(maxsize=4)
-def _thesaurus(own: tuple[WordGroup, ...]) -> Thesaurus:
-    """The shipped groups with the user's: kept, since building them takes longer than reading a short document."""
+def load_thesaurus(own: tuple[WordGroup, ...]) -> Thesaurus:
+    """The shipped groups with the user's `own`; building them takes longer than reading a short document."""
     return build_thesaurus([*load_groups(), *own])
 
 

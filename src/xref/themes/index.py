@@ -11,24 +11,23 @@ import functools
 import re
 from array import array
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import repeat
 from typing import overload
 
 import attrs
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from xref.model import Claim
 from xref.themes.language import GRAMMAR, PARTICLES
-from xref.words import cut_piece, likeness, ordinary_stem, region_free, stem_of
+from xref.themes.vocabulary import Vocabulary
+from xref.words import cut_piece
 
 LOWER, CAPITAL, CAPITALS = 0, 1, 2
 """how a word is written: 0 in lower case, 1 with a capital, 2 in capitals"""
 
 
-@attrs.frozen(eq=False)
-class Index:
+@attrs.frozen(eq=False, kw_only=True)
+class Index(Vocabulary):
     """The words of all claims, and where each distinct word occurs."""
 
     claims: tuple[Claim, ...]
@@ -39,22 +38,10 @@ class Index:
     """code point of a sign → its token: number of the word times four, plus how it is written"""
     signs: Sequence[str]
     """number of a word → its signs, one for each way it is written"""
-    words: tuple[str, ...]
-    """number of a word → the word, folded"""
-    numbers: Mapping[str, int]
-    """the word, folded → its number"""
     postings: tuple[array[int], ...]
     """number of a word → numbers of the claims that hold it, ascending"""
     light: frozenset[int]
     """numbers of grammar words and prepositions, which may stand between the words of a phrase at no cost"""
-    stems: Mapping[str, tuple[int, ...]]
-    """stem → numbers of the words with it"""
-    regions: Mapping[str, tuple[int, ...]]
-    """stem of the American spelling → numbers of the words with it"""
-    by_region: Mapping[str, tuple[int, ...]]
-    """word in American spelling → numbers of the words that spell it so or otherwise"""
-    odd: Mapping[str, tuple[str, ...]]
-    """first letter → the words of six letters or more that no dictionary knows: only they can be slips of the pen"""
 
     @functools.cached_property
     def between(self) -> str:
@@ -131,23 +118,10 @@ def index_claims(claims: Sequence[Claim]) -> Index:
         signs[token >> 2] += chr(code)
     postings = [_merge([pieces.held[sign] for sign in same]) for same in signs]
     words = tuple(numbers)
-    stems: dict[str, list[int]] = {}
-    regions: dict[str, list[int]] = {}
-    by_region: dict[str, list[int]] = {}
-    odd: dict[str, list[str]] = {}
-    for number, word in enumerate(words):
-        stems.setdefault(stem_of(word), []).append(number)
-        if len(word) >= 6 and word.isalpha():
-            american = region_free(word)
-            regions.setdefault(stem_of(american), []).append(number)
-            by_region.setdefault(american, []).append(number)
-            if not ordinary_stem(word):
-                odd.setdefault(word[0], []).append(word)
+    light = frozenset(n for n, word in enumerate(words) if word in GRAMMAR or word in PARTICLES)
     return Index(
-        tuple(claims), tuple(lines), pieces.marks, signs, words, numbers, tuple(postings),
-        frozenset(n for n, word in enumerate(words) if word in GRAMMAR or word in PARTICLES),
-        {k: tuple(v) for k, v in stems.items()}, {k: tuple(v) for k, v in regions.items()},
-        {k: tuple(v) for k, v in by_region.items()}, {k: tuple(v) for k, v in odd.items()},
+        words=words, numbers=numbers, held=tuple(map(len, postings)), count=len(claims), claims=tuple(claims),
+        lines=tuple(lines), marks=pieces.marks, signs=signs, postings=tuple(postings), light=light,
     )  # fmt: skip
 
 
@@ -161,23 +135,3 @@ def written(text: str) -> int:
     if not text[:1].isupper():
         return LOWER
     return CAPITALS if len(text) > 1 and text.isupper() else CAPITAL
-
-
-def variants(index: Index, key: str, least: float) -> dict[int, tuple[int, str]]:
-    """The words of the corpus that stand for the folded word `key`: number → likeness in tenths (0-1000), and how.
-
-    The rule is `words.likeness`; here it is only asked for words that can pass it.
-    """
-    near = {*index.stems.get(stem_of(key), ())}
-    if len(key) >= 6 and key.isalpha():
-        near |= {*index.regions.get(stem_of(region_free(key)), ())}
-        slips = process.extract(key, index.odd.get(key[0], ()), scorer=OSA.distance, score_cutoff=2, limit=None)
-        near |= {index.numbers[word] for word, _, _ in slips}
-    if key in index.numbers:
-        near.add(index.numbers[key])
-    found = {}
-    for number in sorted(near):
-        score, how = likeness(key, index.words[number], least)
-        if how:
-            found[number] = (round(score * 10), how)
-    return found

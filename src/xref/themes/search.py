@@ -19,6 +19,7 @@ from xref.themes.phrases import Cover, Expressions, Laid, Placed, find_cover, fi
 from xref.themes.stretch import Found, Stretches
 from xref.themes.thesaurus import Thesaurus
 from xref.themes.units import Builder, Unit, holds_entry
+from xref.themes.vocabulary import Vocabulary
 from xref.words import Word, find_words
 
 MOST_SUBSETS = 6
@@ -40,6 +41,8 @@ class Searcher:
     """groups, or None where no group may meet a phrase"""
     days: Days
     """dates that mean a day of a vote"""
+    whole: Vocabulary | None = None
+    """the words of the whole corpus, when `index` has a part of it"""
     builder: Builder = attrs.field(init=False)
     """makes units"""
     found: dict[tuple[str, int, bool], Mapping[int, Found]] = attrs.field(factory=dict)
@@ -54,7 +57,7 @@ class Searcher:
     """claims that the exact rule was asked for: the work done"""
 
     def __attrs_post_init__(self) -> None:
-        self.builder = Builder(self.index, self.settings)
+        self.builder = Builder(self.index, self.settings, Builder(self.whole, self.settings) if self.whole else None)
         self.expressions = _expressions(self.index, self.thesaurus) if self.thesaurus else {}
 
     def phrase(self, text: str, least: float, *, wording: bool = True) -> Mapping[int, Found]:

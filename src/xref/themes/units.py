@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from xref.model import Settings
-from xref.themes.index import Index, variants
 from xref.themes.language import Phrase, PhraseWord, is_negation
 from xref.themes.thesaurus import SHARE, Entry, Thesaurus
+from xref.themes.vocabulary import Vocabulary, variants
 from xref.words import region_free
 
 Table = Mapping[int, tuple[int, str]]
@@ -92,10 +92,12 @@ class Unit:
 class Builder:
     """Makes units, comparing each distinct word of a phrase with the words of the corpus once."""
 
-    index: Index
-    """the corpus"""
+    index: Vocabulary
+    """where units are looked for"""
     settings: Settings
     """limits"""
+    whole: Builder | None = None
+    """of the whole corpus, when units are looked for in a part of it: its words weigh as they are rare in the whole"""
     tables: dict[tuple[str, str], Table] = attrs.field(factory=dict)
     """kind of comparison and word → table"""
 
@@ -127,7 +129,7 @@ class Builder:
         must = required or any(w.starred or w.negation for w in part.words)
         ordered = any(word.negation or word.run for word in part.words)
         denies = any(word.negation for word in part.words)
-        return Unit(part.text, options, 1 if light else self._weight(own), must, denies, ordered, dated)
+        return Unit(part.text, options, 1 if light else self._weight(part), must, denies, ordered, dated)
 
     def _own(self, part: _Part) -> Option:
         tables = tuple(self._table(word) for word in part.words)
@@ -185,10 +187,12 @@ class Builder:
             self.tables[mark] = dict.fromkeys(sorted(found), (SHARE * 10, "group"))
         return self.tables[mark]
 
-    def _weight(self, own: Sequence[Option]) -> int:
+    def _weight(self, part: _Part) -> int:
         """Points by rarity: one more for each halving of the share of claims that hold the rarest of its words."""
-        held = min(sum(len(self.index.postings[n]) for n in table) for table in own[0].tables)
-        ratio = (len(self.index.claims) + 1) // (held + 1)
+        whole = self.whole or self
+        index = whole.index
+        held = min(sum(map(index.held.__getitem__, whole._table(word))) for word in part.words)
+        ratio = (index.count + 1) // (held + 1)
         return 1 + max(1, min(MAX_WEIGHT - 1, ratio.bit_length()))
 
 
