@@ -15,8 +15,21 @@ from hypothesis import strategies as st
 from tests.sample import sample
 
 from xref.errors import OutputError
-from xref.jsonl import KINDS, SCHEMA, Run, lines, read_lines, to_line, to_record
-from xref.model import Claim, DateCandidate, DateMention, DateRange, Document, Place, Span
+from xref.jsonl import KINDS, SCHEMA, Run, from_terse, lines, read_lines, to_line, to_record, to_terse
+from xref.model import (
+    Claim,
+    Codebook,
+    Condition,
+    DateCandidate,
+    DateMention,
+    DateRange,
+    Document,
+    Facet,
+    Place,
+    Settings,
+    Span,
+    Theme,
+)
 
 PAGE = pathlib.Path(__file__).parents[1] / "docs" / "jsonl.md"
 
@@ -53,6 +66,28 @@ def test_round_trip(noun: object) -> None:
     assert line.isascii()
     assert line.count("\n") == 1
     assert list(read_lines([line])) == [noun]
+    assert from_terse(json.loads(json.dumps(to_terse(noun)))) == noun
+
+
+def test_terse_records_round_nothing() -> None:
+    """What is kept between runs is what was found, every digit of it."""
+    result = sample()
+    nouns = (*result.documents, *result.blocks, *result.claims, *result.hits, *result.matches, *result.problems)
+    assert any(hit.score != round(hit.score, 1) for hit in result.hits)
+    assert [from_terse(json.loads(json.dumps(to_terse(noun)))) for noun in nouns] == list(nouns)
+
+
+@pytest.mark.parametrize("value", ["Ann Reed", 30, True])
+def test_conditions_round_trip(value: str | int | bool) -> None:
+    """A word, a number and a yes or no stay what they are; anything else is refused."""
+    facet = Facet("when", when=(Condition("actor", value),))
+    run = Run(Codebook((Theme("t", "T", facets=(facet,)),)), Settings())
+    line = to_line(run)
+    (read,) = read_lines([line])
+    assert read == run
+    assert to_line(read) == line
+    with pytest.raises(OutputError, match="run"):
+        list(read_lines([line.replace(f'"value": {json.dumps(value)}', '"value": []')]))
 
 
 @pytest.mark.parametrize("kind", KINDS)

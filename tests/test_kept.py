@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import random
 import shutil
 from collections import Counter
 
@@ -52,6 +53,32 @@ def test_an_edited_document_alone_is_read_again(corpus: pathlib.Path, tmp_path: 
     assert _lines(cross_reference([corpus], kept=again)) == _lines(cross_reference([corpus]))
     for kind in ("document", "claims", "tally", "hits"):
         assert (again.used[kind], again.written[kind]) == (4, 1), kind
+
+
+def test_whatever_is_edited_in_a_row(tmp_path: pathlib.Path) -> None:
+    """Sentences, files, near copies, themes: each time the bytes of a run from nothing."""
+    chance = random.Random(7)
+    corpus = shutil.copytree(ROOT / "tests" / "corpora" / "documents", tmp_path / "corpus")
+    folder = tmp_path / "kept"
+    for step in range(8):
+        papers = sorted(path for path in corpus.glob("*.txt"))
+        chosen = chance.choice(papers)
+        if step % 3 == 0:
+            chosen.with_name(f"copy{step}.txt").write_text(
+                chosen.read_text("utf-8").replace(" the ", " that "), "utf-8"
+            )
+        elif step == 4:
+            chosen.unlink()
+        elif step == 5:
+            book = (corpus / "codebook.toml").read_text("utf-8")
+            head, *themes = book.split("[[theme]]\n")
+            (corpus / "codebook.toml").write_text("[[theme]]\n".join([head, *themes[1:]]), "utf-8")
+        else:
+            chosen.write_text(chosen.read_text("utf-8") + "\n\nThe mayor said the ferry was sold.\n", "utf-8")
+        kept = Kept(folder)
+        assert _lines(cross_reference([corpus], kept=kept)) == _lines(cross_reference([corpus])), step
+        assert kept.used["hits"] or not step
+    assert kept.used["reuse"]
 
 
 def test_limits_and_known_people_decide_too(corpus: pathlib.Path, tmp_path: pathlib.Path) -> None:

@@ -64,7 +64,7 @@ def to_record(noun: object) -> dict[str, Any]:
 
 
 def to_terse(noun: object) -> dict[str, Any]:
-    """As `to_record`, for what no other program reads: without the schema and without fields that say nothing new."""
+    """As `to_record`, for what no other program reads: nothing is rounded, and what says nothing new is left out."""
     return {"record": _NAMES[type(noun)], **_TERSE.unstructure(noun)}
 
 
@@ -203,9 +203,10 @@ def _round(number: float) -> float:
 
 
 def _record_writer(noun: type, converter: cattrs.Converter) -> Callable[[Any], dict[str, Any]]:
+    if not converter.detailed_validation:
+        return make_dict_unstructure_fn(noun, converter, _cattrs_omit_if_default=True)
     rounded: dict[str, Any] = {f.name: override(unstruct_hook=_round) for f in attrs.fields(noun) if f.name in _ROUNDED}
-    terse = not converter.detailed_validation
-    return make_dict_unstructure_fn(noun, converter, _cattrs_omit_if_default=terse, **rounded)
+    return make_dict_unstructure_fn(noun, converter, **rounded)
 
 
 def _record_reader(noun: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:

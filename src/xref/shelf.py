@@ -29,6 +29,8 @@ class Shelf:
     """what decides a result, as a hash → the result, as it was kept"""
     now: dict[str, object] = attrs.field(init=False, factory=dict)
     """the same for what this run asked for"""
+    added: bool = attrs.field(init=False, default=False)
+    """whether a result was put that was not there, or could not be trusted"""
 
     def __attrs_post_init__(self) -> None:
         plain = self.kept.recall_plain(self.kind, self.deciding)
@@ -49,10 +51,11 @@ class Shelf:
     def put(self, deciding: str, nouns: Iterable[object]) -> None:
         """Adds a result."""
         self.now[_name(deciding)] = list(map(to_terse, nouns))
+        self.added = True
 
     def close(self) -> None:
         """Keeps what this run asked for, and nothing else, when that is not what was kept."""
-        if self.now.keys() != self.before.keys():
+        if self.added or self.now.keys() != self.before.keys():
             self.kept.keep_plain(self.kind, self.now, self.deciding)
 
 

@@ -9,9 +9,13 @@ are near to, which tells two look-alike events of one kind apart. What each part
 
 from __future__ import annotations
 
+import functools
 import math
+import sys
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import attrs
 
@@ -27,8 +31,10 @@ APART = 0.3
 """what the company of two documents is multiplied with at least, so that a lone document is not shut out"""
 COMMON = 0.5
 """stems in more than this share of the documents tell none apart"""
-
-Vector = Mapping[str, float]
+ONE = 1 << 28
+"""the length of a vector: products of two numbers up to it are summed without loss in 64 bits"""
+SPARSE = 28
+"""a term in fewer than one of so many texts is rare: then to go through them is faster than to multiply all"""
 
 
 @attrs.frozen
@@ -96,35 +102,46 @@ def find_bm25(bags: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
     return found
 
 
-def _weighted(bags: Sequence[Mapping[str, int]], least: int) -> list[dict[str, float]]:
-    """Each bag as a vector of length one: log frequency by rarity."""
+def _weighted(bags: Sequence[Mapping[str, int]], least: int) -> list[dict[str, int]]:
+    """Each bag as a vector of length `ONE`: log frequency by rarity, in whole numbers."""
     count = len(bags)
-    held = Counter(term for bag in bags for term in bag)
+    held = Counter(chain.from_iterable(bags))
+    most = max(2.0, COMMON * count)
+    rare = {term: math.log((count + 1) / (n + 0.5)) for term, n in held.items() if least <= n <= most}
+    often = functools.cache(lambda n: 1 + math.log(n))
     found = []
     for bag in bags:
-        vector = {
-            term: (1 + math.log(n)) * math.log((count + 1) / (held[term] + 0.5))
-            for term, n in sorted(bag.items())
-            if least <= held[term] <= max(2.0, COMMON * count)
-        }
+        vector = {term: often(n) * rare[term] for term, n in sorted(bag.items()) if term in rare}
         norm = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-        found.append({term: value / norm for term, value in vector.items()})
+        found.append({term: round(ONE * value / norm) for term, value in vector.items()})
     return found
 
 
 def _cosines(bags: Sequence[Mapping[str, int]]) -> dict[tuple[int, int], float]:
-    """Cosine for pairs that share a term, by an inverted index."""
-    holders: dict[str, list[tuple[int, float]]] = {}
+    """Cosine for pairs that share a term, by an inverted index.
+
+    The texts that hold a common term are one long integer with a slot of 64 bits for each, so that one multiplication
+    adds the term to the sums of them all; texts that hold a rare one are gone through. Sums of whole numbers are exact.
+    """
+    vectors = _weighted(bags, 2)
+    held = Counter(chain.from_iterable(vectors))
+    common = {term for term, n in held.items() if n * SPARSE > len(bags)}
+    packed = dict.fromkeys(common, 0)
+    holders: dict[str, list[tuple[int, int]]] = {term: [] for term in held if term not in common}
     found: dict[tuple[int, int], float] = {}
-    for j, vector in enumerate(_weighted(bags, 2)):
-        # one text at a time with those before it; its terms are in order, and so is each sum
-        row = [0.0] * j
+    for j, vector in enumerate(vectors):
+        slots = sum(packed[term] * x for term, x in vector.items() if term in common)
+        row = array("Q", slots.to_bytes(8 * j, sys.byteorder))
+        if sys.byteorder == "big":
+            row.reverse()
         for term, x in vector.items():
-            where = holders.setdefault(term, [])
-            for i, y in where:
-                row[i] += y * x
-            where.append((j, x))
-        found.update(((i, j), value) for i, value in enumerate(row) if value)
+            if term in common:
+                packed[term] |= x << 64 * j
+            else:
+                for i, y in holders[term]:
+                    row[i] += y * x
+                holders[term].append((j, x))
+        found.update(((i, j), value / (ONE * ONE)) for i, value in enumerate(row) if value)
     return found
 
 

@@ -32,9 +32,16 @@ class Known:
         for actor in codebook.actors:
             for form in (actor.name, *actor.variants):
                 self._listed.setdefault(fold.key(form), actor)
+        self._spelt: dict[tuple[str, str], Identity | None] = {}
 
     def spelt(self, surface: str, kind: str) -> Identity | None:
         """The one actor that is spelt `surface`."""
+        asked = surface, kind
+        if asked not in self._spelt:
+            self._spelt[asked] = self._find(surface, kind)
+        return self._spelt[asked]
+
+    def _find(self, surface: str, kind: str) -> Identity | None:
         listed = self._listed.get(fold.key(surface))
         if listed:
             return self._user(listed)

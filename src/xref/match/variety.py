@@ -31,14 +31,15 @@ class Scored:
     right: Side
     reasons: tuple[Reason, ...]
     score: float = attrs.field(init=False)
+    order: tuple[float, tuple[str, int], tuple[str, int]] = attrs.field(init=False)
+    """best first; equal ones by their places"""
 
     @score.default
     def _sum(self) -> float:
         return round(sum(r.points for r in self.reasons), 1)
 
-    @property
-    def order(self) -> tuple[float, tuple[str, int], tuple[str, int]]:
-        """Best first; equal ones by their places."""
+    @order.default
+    def _rank(self) -> tuple[float, tuple[str, int], tuple[str, int]]:
         return (
             -self.score,
             (self.left.document.id, self.left.claim.span.start),

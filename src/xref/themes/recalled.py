@@ -29,10 +29,9 @@ def recall_hits(corpus: Counted, codebook: Codebook, settings: Settings, context
         return find_hits(corpus.claims, codebook, settings, context)
     whole = _count_words(corpus)
     deciding = _deciding(codebook, settings, context, whole)
-    # another codebook for the same documents has shelves of its own
-    owner = repr(list(deciding))
     past = corpus.past
-    shelves = {name: Shelf(past.kept, "hits", past.names[name] + owner) for name in corpus.tallies}
+    # another codebook for the same documents has shelves of its own
+    shelves = {name: Shelf(past.kept, "hits", f"{past.names[name]} {codebook.path}") for name in corpus.tallies}
     found: dict[tuple[str, str], Sequence[object]] = {}
     lacking: dict[tuple[str, str], list[Hit]] = {}
     for name, shelf in shelves.items():

@@ -1,0 +1,65 @@
+"""An entry of many results gives each of them back, and holds no more than the last run asked for."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+from tests.sample import sample
+
+from xref.kept import Kept
+from xref.shelf import Shelf
+
+
+def test_what_is_put_is_taken_again(tmp_path: pathlib.Path) -> None:
+    """Results are told apart by what decided them; an empty one is a result too."""
+    hits, matches = sample().hits, sample().matches
+    shelf = Shelf(Kept(tmp_path), "hits", "document")
+    assert shelf.take("one") is None
+    shelf.put("one", hits)
+    shelf.put("two", matches)
+    shelf.put("none", ())
+    shelf.close()
+    again = Shelf(Kept(tmp_path), "hits", "document")
+    assert again.take("one") == tuple(hits)
+    assert again.take("two") == tuple(matches)
+    assert again.take("none") == ()
+    assert again.take("three") is None
+    assert Shelf(Kept(tmp_path), "hits", "another").take("one") is None
+
+
+def test_only_what_was_asked_for_stays(tmp_path: pathlib.Path) -> None:
+    """A theme that is no longer in the codebook leaves nothing behind; nothing is written when nothing changed."""
+    shelf = Shelf(Kept(tmp_path), "hits", "document")
+    shelf.put("old", sample().hits)
+    shelf.put("new", ())
+    shelf.close()
+    kept = Kept(tmp_path)
+    shelf = Shelf(kept, "hits", "document")
+    assert shelf.take("old") is not None
+    assert shelf.take("new") is not None
+    shelf.close()
+    assert not kept.written
+    shelf = Shelf(kept, "hits", "document")
+    shelf.take("new")
+    shelf.close()
+    assert kept.written["hits"] == 1
+    assert Shelf(kept, "hits", "document").take("old") is None
+
+
+@pytest.mark.parametrize(
+    "damage", [[], "x", 1, {"a": 1}, {"*": [1]}, {"*": [{}]}, {"*": [{"record": "hit"}]}, {"*": 1}]
+)
+def test_another_form_is_no_result(damage: object, tmp_path: pathlib.Path) -> None:
+    """It is looked for anew and put in its place."""
+    kept = Kept(tmp_path)
+    shelf = Shelf(kept, "hits", "document")
+    shelf.put("one", sample().hits)
+    (name,) = shelf.now
+    wrong = {name if key == "*" else key: said for key, said in damage.items()} if isinstance(damage, dict) else damage
+    kept.keep_plain("hits", wrong, "document")
+    again = Shelf(kept, "hits", "document")
+    assert again.take("one") is None
+    again.put("one", sample().hits)
+    again.close()
+    assert Shelf(kept, "hits", "document").take("one") == tuple(sample().hits)
