@@ -29,7 +29,7 @@ from xref.jsonl import from_terse, to_terse
 from xref.words import STEMS
 
 LIMIT = 1_000_000_000
-"""bytes that the folder may hold; the entries that were not used for longest go first. 1 GB: ten thousand speeches"""
+"""bytes that the folder may hold; entries not used for longest go first. Enough for three thousand speeches"""
 _DECIDING = ("rapidfuzz", "snowballstemmer", "attrs", "cattrs", "trafilatura", "lxml", "pypdfium2", "striprtf")
 
 

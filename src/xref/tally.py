@@ -167,8 +167,10 @@ def _write(found: Tally) -> object:
 
 def _read(found: object) -> Tally | None:
     """A tally as `_write` makes it; None when it is of another form."""
+    if not isinstance(found, dict):
+        return None
     try:
-        words, stems, telling, grams = map(dict(found).__getitem__, ("words", "stems", "telling", "grams"))  # type: ignore[call-overload]
+        words, stems, telling, grams = (found[name] for name in ("words", "stems", "telling", "grams"))
         numbers = array("Q")
         numbers.frombytes(binascii.a2b_base64(grams))
         counts = {stem: (held, said) for stem, (held, said) in stems.items()}

@@ -9,13 +9,14 @@ so an alignment runs on over scattered changes and stops where nothing agrees. A
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 import attrs
 from rapidfuzz.distance import LCSseq
 
 from xref.model import Span
-from xref.words import STOP, Word, find_words, grammar_stems
+from xref.words import STOP, find_words, grammar_stems
 
 GRAM = 3
 """stems of a seed"""
@@ -211,13 +212,32 @@ def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+@attrs.frozen
+class Read:
+    """The words of a short text."""
+
+    spans: tuple[Span, ...]
+    """where each stands"""
+    stems: tuple[str, ...]
+    """of each"""
+    telling: frozenset[str]
+    """stems of those that are no grammar words"""
+
+    def span(self, place: tuple[int, int]) -> Span:
+        """Where words stand: first word, word after the last."""
+        return Span(self.spans[place[0]].start, self.spans[place[1] - 1].end)
+
+
+@functools.lru_cache(maxsize=20_000)
+def read(text: str) -> Read:
+    """The words of `text`; held, since a claim is compared with many."""
+    words = find_words(text)
+    telling = frozenset(word.stem for word in words if word.key not in STOP)
+    return Read(tuple(word.span for word in words), tuple(word.stem for word in words), telling)
+
+
 def find_reuse(left: str, right: str) -> list[tuple[Span, Span]]:
     """The passages that two texts share, as spans of characters in each."""
-    a, b = find_words(left), find_words(right)
-    grammar = grammar_stems() - {word.stem for word in a if word.key not in STOP}
-    passages = find_passages([word.stem for word in a], [word.stem for word in b], grammar)
-    return [(_span(a, passage.left), _span(b, passage.right)) for passage in passages]
-
-
-def _span(words: Sequence[Word], place: tuple[int, int]) -> Span:
-    return Span(words[place[0]].span.start, words[place[1] - 1].span.end)
+    a, b = read(left), read(right)
+    passages = find_passages(a.stems, b.stems, grammar_stems() - a.telling)
+    return [(a.span(passage.left), b.span(passage.right)) for passage in passages]

@@ -7,21 +7,18 @@ between quotation marks on either side is a quotation, else it is reuse.
 
 from __future__ import annotations
 
-import functools
 import hashlib
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, compress, count, groupby, pairwise
-
-import attrs
+from itertools import compress, count, groupby, pairwise
 
 from xref.kept import Past
 from xref.match.passages import Passage, Region, apart, find_passage, find_regions
-from xref.model import Alignment, Claim, Document, Match, Pair, Reason, Span
+from xref.match.running import Running, read_running
+from xref.model import Alignment, Match, Pair, Reason, Span
 from xref.shelf import Shelf
 from xref.tally import GRAM, Counted
-from xref.words import Stems, find_words, grammar_stems
+from xref.words import grammar_stems
 
 MAX_DOCUMENTS = 12
 """documents that may share a gram: what more of them say is a formula"""
@@ -37,53 +34,12 @@ LONG_WORDS = 40
 """agreeing words from which a passage has all points for its length: two sentences"""
 
 
-@attrs.define(eq=False, slots=False)
-class _Text:
-    """The running text of one document."""
-
-    document: Document
-    claims: tuple[Claim, ...]
-    grams: Sequence[int]
-    """for each place a number that stands for the stems from there; 0 for none"""
-    cut: Stems
-    """cuts pieces into stems, each once for all documents"""
-    places: dict[int, list[Span]] = attrs.field(factory=dict)
-    """number of a claim that is shown → where its words stand in the document"""
-
-    @functools.cached_property
-    def stems(self) -> tuple[str, ...]:
-        """For each word its stem; asked for where it shares a passage, perhaps, that was not found before."""
-        return tuple(stem for claim in self.claims for stem in self.cut.of(claim.text))
-
-    @functools.cached_property
-    def firsts(self) -> tuple[int, ...]:
-        """For each claim the number of its first word."""
-        counts = (sum(1 for _ in self.cut.of(claim.text)) for claim in self.claims)
-        return tuple(accumulate(counts, initial=0))[:-1]
-
-    def owner(self, word: int) -> int:
-        """The number of the claim that holds a word."""
-        return bisect_right(self.firsts, word) - 1
-
-    def span(self, place: tuple[int, int]) -> Span:
-        """Where words stand in the document: first word, word after the last."""
-        return Span(self._word(place[0]).start, self._word(place[1] - 1).end)
-
-    def _word(self, word: int) -> Span:
-        # few words are ever shown: their places are counted out when they are asked for
-        number = self.owner(word)
-        claim = self.claims[number]
-        if number not in self.places:
-            self.places[number] = [word.span.shift(claim.span.start) for word in find_words(claim.text)]
-        return self.places[number][word - self.firsts[number]]
-
-
 def find_reuse_matches(corpus: Counted) -> list[Match]:
     """The matches of kind reuse and quotation, one for each kind and two documents, best first.
 
     Copies of one file (equal digests) are compared with others once.
     """
-    texts = _read(corpus)
+    texts = read_running(corpus)
     grammar = grammar_stems().difference(*(corpus.tallies[text.document.id].telling for text in texts))
     found: list[Match] = []
     for a, meetings in groupby(sorted(_meetings(texts).items()), key=lambda meeting: meeting[0][0]):
@@ -94,19 +50,7 @@ def find_reuse_matches(corpus: Counted) -> list[Match]:
     return sorted(found, key=lambda m: (-m.score, m.kind, m.documents))
 
 
-def _read(corpus: Counted) -> list[_Text]:
-    of: dict[str, list[Claim]] = {}
-    for claim in corpus.claims:
-        of.setdefault(claim.document, []).append(claim)
-    seen, found, cut = set(), [], Stems()
-    for document in corpus.documents:
-        if document.digest not in seen and document.id in of:
-            seen.add(document.digest)
-            found.append(_Text(document, tuple(of[document.id]), corpus.tallies[document.id].grams, cut))
-    return found
-
-
-def _meetings(texts: Sequence[_Text]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
+def _meetings(texts: Sequence[Running]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
     """Numbers of two texts → places of grams that both hold."""
     once: set[int] = set()
     shared: set[int] = set()
@@ -140,12 +84,12 @@ class _Aligner:
     documents: a gram that many hold is a formula), and by which stems only grammar words have.
     """
 
-    def __init__(self, past: Past | None, left: _Text, grammar: frozenset[str]) -> None:
+    def __init__(self, past: Past | None, left: Running, grammar: frozenset[str]) -> None:
         self.past, self.left, self.grammar = past, left, grammar
         said = " ".join(sorted(grammar))
         self.shelf = Shelf(past.kept, "reuse", f"{past.names[left.document.id]} {said}") if past else None
 
-    def find(self, right: _Text, seeds: Sequence[tuple[int, int]]) -> list[Match]:
+    def find(self, right: Running, seeds: Sequence[tuple[int, int]]) -> list[Match]:
         """The matches with a document that shares grams in the places `seeds`."""
         regions = [r for r in find_regions(seeds) if r[1] - r[0] >= GRAM + LEAST_GRAMS - 1]
         if not regions:
@@ -165,13 +109,13 @@ class _Aligner:
         if self.shelf:
             self.shelf.close()
 
-    def _align(self, right: _Text, regions: Sequence[Region]) -> list[Match]:
+    def _align(self, right: Running, regions: Sequence[Region]) -> list[Match]:
         stems = self.left.stems, right.stems
         passages = [p for region in regions if (p := find_passage(*stems, region, self.grammar))]
         return _matches(self.left, right, sorted(apart(passages), key=lambda p: (-len(p.pairs), p.left))[:MOST])
 
 
-def _matches(left: _Text, right: _Text, passages: Sequence[Passage]) -> list[Match]:
+def _matches(left: Running, right: Running, passages: Sequence[Passage]) -> list[Match]:
     pairs: dict[str, list[Pair]] = {"quotation": [], "reuse": []}
     for passage in passages:
         pair = _pair(left, right, passage)
@@ -187,7 +131,7 @@ def _matches(left: _Text, right: _Text, passages: Sequence[Passage]) -> list[Mat
     return found
 
 
-def _pair(left: _Text, right: _Text, passage: Passage) -> Pair:
+def _pair(left: Running, right: Running, passage: Passage) -> Pair:
     agree = len(passage.pairs)
     longer = max(passage.left[1] - passage.left[0], passage.right[1] - passage.right[0])
     same = _runs(left, right, passage)
@@ -205,13 +149,13 @@ def _pair(left: _Text, right: _Text, passage: Passage) -> Pair:
     )  # fmt: skip
 
 
-def _owner(text: _Text, place: tuple[int, int]) -> str:
+def _owner(text: Running, place: tuple[int, int]) -> str:
     """The claim that holds most words of a passage; of several the first."""
     held = Counter(map(text.owner, range(*place)))
     return text.claims[max(held, key=lambda number: (held[number], -number))].id
 
 
-def _runs(left: _Text, right: _Text, passage: Passage) -> tuple[tuple[Span, Span], ...]:
+def _runs(left: Running, right: Running, passage: Passage) -> tuple[tuple[Span, Span], ...]:
     """The agreeing words as spans on both sides, neighbours joined."""
     starts = [passage.pairs[0]]
     ends = []
@@ -223,7 +167,7 @@ def _runs(left: _Text, right: _Text, passage: Passage) -> tuple[tuple[Span, Span
     return tuple((left.span((a[0], b[0] + 1)), right.span((a[1], b[1] + 1))) for a, b in zip(starts, ends, strict=True))
 
 
-def _quoted(text: _Text, place: tuple[int, int]) -> float:
+def _quoted(text: Running, place: tuple[int, int]) -> float:
     """The share of a passage that stands between quotation marks."""
     span = text.span(place)
     held = range(text.owner(place[0]), text.owner(place[1] - 1) + 1)

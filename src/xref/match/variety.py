@@ -23,7 +23,7 @@ WINDOW = 200
 """pairs among which the next one of a theme is chosen: past them nobody reads"""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Scored:
     """Two claims, the reasons for laying them side by side, and the sum of their points."""
 

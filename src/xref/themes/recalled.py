@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 
 from xref import fold
 from xref.model import Codebook, Hit, Settings, Theme
@@ -32,15 +33,17 @@ def recall_hits(corpus: Counted, codebook: Codebook, settings: Settings, context
     past = corpus.past
     # another codebook for the same documents has shelves of its own
     shelves = {name: Shelf(past.kept, "hits", f"{past.names[name]} {codebook.path}") for name in corpus.tallies}
-    found: dict[tuple[str, str], Sequence[object]] = {}
+    place = {claim.id: number for number, claim in enumerate(corpus.claims)}
+    found: list[Hit] = []
     lacking: dict[tuple[str, str], list[Hit]] = {}
     for name, shelf in shelves.items():
         for theme, said in deciding.items():
             taken = shelf.take(said)
-            if taken is None:
+            hits = [hit for hit in taken or () if isinstance(hit, Hit) and hit.theme == theme and hit.claim in place]
+            if taken is None or len(hits) < len(taken):
                 lacking[name, theme] = []
             else:
-                found[name, theme] = taken
+                found += hits
     if lacking:
         named = {name for name, _ in lacking}
         claims = [claim for claim in corpus.claims if claim.document in named]
@@ -53,10 +56,9 @@ def recall_hits(corpus: Counted, codebook: Codebook, settings: Settings, context
         shelves[name].put(deciding[theme], made)
     for shelf in shelves.values():
         shelf.close()
-    hits = [hit for each in (*found.values(), *lacking.values()) for hit in each if isinstance(hit, Hit)]
-    place = {claim.id: number for number, claim in enumerate(corpus.claims)}
+    found += chain.from_iterable(lacking.values())
     order = {theme: number for number, theme in enumerate(deciding)}
-    return sorted(hits, key=lambda hit: (place[hit.claim], order[hit.theme]))
+    return sorted(found, key=lambda hit: (place[hit.claim], order[hit.theme]))
 
 
 def _count_words(corpus: Counted) -> Vocabulary:
