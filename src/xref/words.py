@@ -30,6 +30,9 @@ _REGIONS = ((r"ence$", "ense"), (r"ences$", "enses"), (r"our(?=$|s$|ed$|ing$|abl
             (r"amme(?=s?$)", "am"), (r"ll(?=ed$|ing$|er$|ers$|or$)", "l"), (r"ibre", "iber"),
             (r"eque(?=s?$)", "eck"))  # fmt: skip
 
+# one of these stands in every word that a rule above changes
+_BRITISH = re.compile("ence|our|is(?:ation|e|ing)|yse|tre|ogue|amme|ll|ibre|eque")
+
 STOP = frozenset(
     "a about after again all also although am an and any are as at be because been before being but by can could did"
     " do does doing down during each few for from further had has have having he her here hers him himself his how i"
@@ -139,7 +142,7 @@ def ordinary() -> frozenset[str]:
 @functools.lru_cache(maxsize=200_000)
 def region_free(key: str) -> str:
     """`key` with British spelling turned American, for comparison only."""
-    for pattern, other in _REGIONS:
+    for pattern, other in _REGIONS if _BRITISH.search(key) else ():
         key = re.sub(pattern, other, key)
     return key
 

@@ -51,7 +51,7 @@ def find_reuse_matches(corpus: Counted) -> list[Match]:
 
 
 def _meetings(texts: Sequence[Running]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
-    """Numbers of two texts → places of grams that both hold."""
+    """Numbers of two texts → places of grams that both hold, where there are enough to align anything."""
     once: set[int] = set()
     shared: set[int] = set()
     for text in texts:
@@ -60,21 +60,18 @@ def _meetings(texts: Sequence[Running]) -> Mapping[tuple[int, int], list[tuple[i
         once |= held
     del once
     shared.discard(0)
-    documents: Counter[int] = Counter()
-    for text in texts:
-        documents.update(shared.intersection(text.grams))
-    places: dict[int, list[tuple[int, int]]] = {gram: [] for gram, n in documents.items() if n <= MAX_DOCUMENTS}
+    places: dict[int, list[tuple[int, int]]] = {gram: [] for gram in shared}
     for number, text in enumerate(texts):
-        for at in compress(count(), map(places.__contains__, text.grams)):
+        for at in compress(count(), map(shared.__contains__, text.grams)):
             places[text.grams[at]].append((number, at))
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for where in places.values():
-        if len(where) <= 2 * MAX_DOCUMENTS:
+        if len(where) <= 2 * MAX_DOCUMENTS and len({number for number, _ in where}) <= MAX_DOCUMENTS:
             for n, (a, i) in enumerate(where):
                 for b, j in where[n + 1 :]:
                     if a != b:
                         found.setdefault((a, b), []).append((i, j))
-    return found
+    return {pair: seeds for pair, seeds in found.items() if len(seeds) >= LEAST_GRAMS}
 
 
 class _Aligner:

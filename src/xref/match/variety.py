@@ -6,7 +6,7 @@ its score here too.
 
 from __future__ import annotations
 
-import itertools
+import math
 from collections.abc import Sequence
 
 import attrs
@@ -53,13 +53,24 @@ def vary(pairs: Sequence[Scored], most: int) -> list[Scored]:
     used: set[str] = set()
     found: list[Scored] = []
     while left and len(found) < most:
-        # a pair loses at most twice USED, so one that lies further behind cannot be the best one now
-        near = itertools.takewhile(lambda p: p.score >= left[0].score - 2 * USED, left[:WINDOW])
-        best = min(near, key=lambda p: (-(p.score - USED * _seen(p, used)), p.order))
-        left.remove(best)
+        at = _best(left, used)
+        best = left.pop(at)
         found.append(_with_repetition(best, len(found), _seen(best, used)))
         used |= {best.left.claim.id, best.right.claim.id}
     return sorted(found, key=lambda p: p.order)
+
+
+def _best(left: Sequence[Scored], used: set[str]) -> int:
+    """The number of the pair that has most points left; of equals the first."""
+    best, most = 0, -math.inf
+    for at, pair in enumerate(left[:WINDOW]):
+        # they stand by score, and none gains any
+        if pair.score <= most:
+            break
+        score = pair.score - USED * _seen(pair, used)
+        if score > most:
+            best, most = at, score
+    return best
 
 
 def _seen(pair: Scored, used: set[str]) -> int:
