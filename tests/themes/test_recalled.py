@@ -32,7 +32,8 @@ from xref.model import (
 from xref.tally import Counted, count_corpus
 from xref.themes import find_hits, make_context, recall_hits
 from xref.themes.computed import Context
-from xref.themes.find import Finder, make_finder
+from xref.themes.find import make_finder
+from xref.themes.finder import Finder
 from xref.themes.vocabulary import make_vocabulary, variants
 
 NAMES = ("Ann", "Bo", "Mr Reed")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 
 from xref.model import Claim, Codebook, Facet, Span, Theme
-from xref.themes.find import Finder, make_finder
+from xref.themes.find import make_finder
+from xref.themes.finder import Finder
 from xref.themes.missed import find_near_misses
 from xref.themes.suggest import find_suggestions
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xref.model import Evidence, Theme
-from xref.themes.find import Finder
+from xref.themes.finder import Finder
 from xref.themes.nearest import Nearest, find_nearest
 
 NEAR = 20.0

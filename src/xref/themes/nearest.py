@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from xref.model import EvidenceWord, Span
-from xref.themes.find import OWN_SHARE
+from xref.themes.finder import OWN_SHARE
 from xref.themes.language import read_phrase
 from xref.themes.phrases import Laid, Placed, find_places
 from xref.themes.search import Searcher, spans_of

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import attrs
 
 from xref.model import Claim, Hit, Span, Theme
-from xref.themes.find import Finder
+from xref.themes.finder import Finder
 from xref.themes.missed import NEAR, misses_of
 from xref.themes.terms import Key, Place, find_terms, log_likelihood, said_as, stem
 from xref.words import find_words

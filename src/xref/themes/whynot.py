@@ -7,7 +7,7 @@ import attrs
 from xref import fold
 from xref.model import Evidence, Facet, Hit, Theme
 from xref.themes.computed import find_computed
-from xref.themes.find import Finder
+from xref.themes.finder import Finder
 from xref.themes.nearest import Nearest, find_nearest
 
 SHOWN = 3
