@@ -23,7 +23,9 @@ def text_hash(document: Document) -> str:
 
 def same_words(text: str) -> str:
     """`text` as it is compared with what a decision was made on: NFC, marks, spaces and case folded."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_MARKS).casefold().split())
+    if not text.isascii() or "`" in text:  # of ASCII only this is a mark, and nothing is composed
+        text = unicodedata.normalize("NFC", text).translate(_MARKS)
+    return " ".join(text.casefold().split())
 
 
 def rule_hash(*hits: Hit | None) -> str:

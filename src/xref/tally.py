@@ -33,8 +33,10 @@ class Tally:
 
     words: Mapping[str, int]
     """folded word → claims that hold it"""
-    stems: Mapping[str, tuple[int, int]]
-    """stem of a word that weighs → claims that hold one, and how often one stands there"""
+    held: Mapping[str, int]
+    """stem of a word that weighs → claims that hold one"""
+    said: Mapping[str, int]
+    """stem of a word that weighs → how often one stands there"""
     telling: frozenset[str]
     """stems of grammar words that another word has here too ("wills")"""
     grams: Sequence[int]
@@ -108,10 +110,12 @@ class Counting:
             weighing = tuple(chain.from_iterable(map(self.weighing.__getitem__, cut)))
             said += weighing
             held += set(weighing)
-        counts = Counter(held)
-        stems = {stem: (counts[stem], count) for stem, count in sorted(Counter(said).items())}
         telling = grammar_stems().intersection(chain.from_iterable(map(self.content.__getitem__, pieces)))
-        return Tally(dict(sorted(Counter(words).items())), stems, telling, find_grams(running))
+        return Tally(_count(words), _count(held), _count(said), telling, find_grams(running))
+
+
+def _count(words: Sequence[str]) -> dict[str, int]:
+    return dict(sorted(Counter(words).items()))
 
 
 def weighs(said: str, key: str) -> bool:
@@ -158,8 +162,7 @@ def find_grams(stems: Sequence[str]) -> array[int]:
 def _write(found: Tally) -> object:
     grams = _turned(array("Q", found.grams))
     return {
-        "words": found.words,
-        "stems": {stem: list(counts) for stem, counts in found.stems.items()},
+        "counts": [found.words, found.held, found.said],
         "telling": sorted(found.telling),
         "grams": binascii.b2a_base64(grams.tobytes(), newline=False).decode("ascii"),
     }
@@ -170,12 +173,11 @@ def _read(found: object) -> Tally | None:
     if not isinstance(found, dict):
         return None
     try:
-        words, stems, telling, grams = (found[name] for name in ("words", "stems", "telling", "grams"))
-        numbers = array("Q")
-        numbers.frombytes(binascii.a2b_base64(grams))
-        counts = {stem: (held, said) for stem, (held, said) in stems.items()}
-        whole = {*map(type, words.values()), *map(type, chain.from_iterable(counts.values()))} <= {int}
-        return Tally(dict(words), counts, frozenset(telling), _turned(numbers)) if whole else None
+        words, held, said = found["counts"]
+        grams = array("Q")
+        grams.frombytes(binascii.a2b_base64(found["grams"]))
+        whole = {*map(type, chain(words.values(), held.values(), said.values()))} <= {int}
+        return Tally(words, held, said, frozenset(found["telling"]), _turned(grams)) if whole else None
     except (AttributeError, KeyError, TypeError, ValueError):  # binascii.Error is a ValueError
         return None
 

@@ -100,9 +100,7 @@ def _look_up(corpus: Counted, actors: Sequence[Actor]) -> _Known:
             # places ("Moscow") are in every claim of such a corpus and say little
             if actor.kind != "place":
                 named.setdefault(mention.claim, {}).setdefault(actor.id, mention.span)
-    near = Documents(
-        {name: {stem: n for stem, (_, n) in tally.stems.items()} for name, tally in corpus.tallies.items()}
-    )
+    near = Documents({name: tally.said for name, tally in corpus.tallies.items()})
     return _Known(
         {claim.id: claim for claim in corpus.claims}, place, {d.id: d for d in corpus.documents}, count, named, near,
     )  # fmt: skip

@@ -41,7 +41,7 @@ def weigh_words(corpus: Counted) -> Rarity:
     """Weights over the claims of a corpus."""
     frequency: Counter[str] = Counter()
     for tally in corpus.tallies.values():
-        frequency.update({stem: held for stem, (held, _) in tally.stems.items()})
+        frequency.update(tally.held)
     count = len(corpus.claims)
     weights = {stem: max(1, round(1000 * math.log((count + 1) / (n + 0.5)))) for stem, n in sorted(frequency.items())}
     return Rarity(weights, Bags(weights, {claim.id: claim for claim in corpus.claims}))
