@@ -128,6 +128,22 @@ def test_the_folder_does_not_grow_without_end(tmp_path: pathlib.Path) -> None:
     assert [kept.recall("claims", str(number)) is not None for number in range(3)] == [False, False, True]
 
 
+def test_what_others_keep_there_stays(tmp_path: pathlib.Path) -> None:
+    """A folder in use was named: over the limit, only entries and their torn beginnings go."""
+    others = [tmp_path / "papers" / "thesis.pdf", tmp_path / "ab" / "notes.json", tmp_path / "ab" / "x.part"]
+    torn = tmp_path / "ab" / f".{'0' * 16}.part"
+    for path in (*others, torn):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x" * 1000)
+        os.utime(path, (1, 1))
+    kept = Kept(tmp_path, limit=1)
+    kept.keep("claims", sample().claims, "one")
+    kept.prune()
+    assert all(path.exists() for path in others)
+    assert not torn.exists()
+    assert kept.recall("claims", "one") is None
+
+
 def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path: pathlib.Path) -> None:
     """A file in its place: nothing is kept, nothing fails."""
     (tmp_path / "kept").write_text("a file", encoding="utf-8")

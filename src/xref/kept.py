@@ -3,7 +3,8 @@
 An entry is JSON under the SHA-256 of everything that decided it, with the SHA-256 of its own bytes on top. One
 that is missing, cut, changed or of another form is made again, so that the folder may be deleted at any time. Entries
 are written beside their place and renamed: two runs at once see a whole entry or none. No pickle: what lies there is
-data, and can at worst be wrong, which is why the folder belongs to its user alone (0700).
+data and never run. Who writes entries with their hashes can still make a result wrong or a run fail, which is why the
+folder belongs to its user alone (0700).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import secrets
 import sys
 from collections import Counter
@@ -30,6 +32,8 @@ from xref.words import STEMS
 
 LIMIT = 1_000_000_000
 """bytes that the folder may hold; entries not used for longest go first. Enough for three thousand speeches"""
+_OURS = re.compile(r"[0-9a-f]{64}\.json|\.[0-9a-f]{16}\.part")
+"""names of entries, and of what a run that was stopped has left of one"""
 _DECIDING = ("rapidfuzz", "snowballstemmer", "attrs", "cattrs", "trafilatura", "lxml", "pypdfium2", "striprtf")
 
 
@@ -127,7 +131,8 @@ class Kept:
         if not self.written:
             return
         held = []
-        for path in self.folder.glob("*/*"):
+        # the user may have named a folder that holds files of his own
+        for path in (path for path in self.folder.glob("[0-9a-f][0-9a-f]/*") if _OURS.fullmatch(path.name)):
             with contextlib.suppress(OSError):
                 found = path.stat()
                 held.append((found.st_mtime_ns, found.st_size, path))

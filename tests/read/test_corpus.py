@@ -69,6 +69,16 @@ def test_same_bytes_twice(folder: Path) -> None:
     assert [p.where for p in read_corpus([folder]).problems] == ["b.txt"]
 
 
+def test_no_two_documents_have_one_id(folder: Path) -> None:
+    """A stem that two files share, a path that the catalog has given to another: each gets an id of its own."""
+    for name, said in (("b.md", "bought"), ("b.txt", "lost"), ("c.txt", "found")):
+        (folder / name).write_text(NEWS.replace("sold", said), encoding="utf-8")
+    catalog = '[[document]]\npath = "a.txt"\nid = "b.txt"\n\n[[document]]\npath = "c.txt"\nid = "b"\n'
+    (folder / "catalog.toml").write_text(catalog, encoding="utf-8")
+    found = {document.path: document.id for document in read_corpus([folder]).documents}
+    assert found == {"a.txt": "b.txt", "b.md": "b", "b.txt": "b.txt (2)", "c.txt": "c.txt"}
+
+
 def test_catalog_wins(folder: Path) -> None:
     """What a person writes into catalog.toml goes before what is read, and the date read is kept as refused."""
     (folder / "catalog.toml").write_text(

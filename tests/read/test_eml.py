@@ -53,6 +53,12 @@ def test_a_page_as_body() -> None:
     assert SAID in found.text
 
 
+def test_halves_of_a_character_are_joined() -> None:
+    """UTF-7 may write a character beyond the first plane as two: the text has one, as all that is read again has."""
+    found = read_eml(eml("He said +2D0-+3gA- and +2D0- to the mayor.", kind="text/plain; charset=utf-7"))
+    assert "He said \U0001f600 and \ufffd to the mayor." in found.text
+
+
 def test_a_wrong_charset_is_told() -> None:
     """Bytes that are not of the declared charset are read as Windows-1252, and that is told."""
     raw = eml("x", kind="text/plain; charset=utf-8").replace(b"\r\n\r\nx", b"\r\n\r\nHe said \x93no\x94 to the mayor.")

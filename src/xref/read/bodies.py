@@ -107,7 +107,7 @@ class Bodies:
         declared = str(part.get_content_charset() or "us-ascii")
         try:
             name = codecs.lookup(declared).name
-            return payload.decode(_WIDER.get(name, name)).removeprefix("\ufeff")
+            return _joined(payload.decode(_WIDER.get(name, name))).removeprefix("\ufeff")
         except (LookupError, ValueError):
             said = f"the mail declares the charset {declared[:40]}, which its bytes are not"
         try:
@@ -118,6 +118,11 @@ class Bodies:
             text = payload.decode("cp1252", "replace")
             self._doubts.append(f"{said}: read as Windows-1252")
         return text
+
+
+def _joined(text: str) -> str:
+    """Halves of a character, which UTF-7 and the like can write apart, put together; one alone becomes U+FFFD."""
+    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _best(forms: list[Message]) -> Message:

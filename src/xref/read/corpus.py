@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
 import os
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -164,7 +165,7 @@ def _apart(documents: Sequence[Document]) -> tuple[list[Document], list[Problem]
     ids: dict[str, str] = {}
     contents: dict[str, str] = {}
     for document in sorted(documents, key=lambda d: d.path):
-        again = attrs.evolve(document, id=document.path) if document.id in ids else document
+        again = attrs.evolve(document, id=_free(document, ids))
         ids[again.id] = again.path
         if document.digest in contents:
             problems.append(
@@ -179,3 +180,9 @@ def _apart(documents: Sequence[Document]) -> tuple[list[Document], list[Problem]
         contents.setdefault(document.digest, document.path)
         kept.append(again)
     return kept, problems
+
+
+def _free(document: Document, taken: Mapping[str, str]) -> str:
+    """The id of a document, or one that no other has: its path, and that with a number."""
+    numbered = (f"{document.path} ({n})" for n in itertools.count(2))
+    return next(id for id in itertools.chain((document.id, document.path), numbered) if id not in taken)
