@@ -62,11 +62,13 @@ class Kept:
 
     def recall(self, kind: str, *deciding: str) -> tuple[object, ...] | None:
         """The nouns kept under `deciding`, the input in full; None when there are none that can be trusted."""
-        plain = self.recall_plain(kind, *deciding)
+        plain = self._load(kind, deciding)
         try:
-            return tuple(map(from_terse, plain)) if isinstance(plain, list) else None
+            found = tuple(map(from_terse, plain)) if isinstance(plain, list) else None
         except (KeyError, TypeError, ValueError):
             return None
+        self.used[kind] += found is not None
+        return found
 
     def keep(self, kind: str, nouns: Iterable[object], *deciding: str) -> None:
         """Keeps `nouns` for `recall`; what cannot be written is not kept, which costs time only."""
@@ -74,11 +76,7 @@ class Kept:
 
     def recall_plain(self, kind: str, *deciding: str) -> object:
         """Lists, dictionaries, numbers and words kept under `deciding`; None when there are none."""
-        body = self._read(kind, deciding)
-        try:
-            found: object = None if body is None else json.loads(body)
-        except (ValueError, RecursionError):  # a thousand brackets
-            return None
+        found = self._load(kind, deciding)
         self.used[kind] += found is not None
         return found
 
@@ -103,6 +101,13 @@ class Kept:
         if len(STEMS) > self.stems:
             self.keep_plain("stems", dict(sorted(STEMS.items())))
         self.prune()
+
+    def _load(self, kind: str, deciding: tuple[str, ...]) -> object:
+        body = self._read(kind, deciding)
+        try:
+            return None if body is None else json.loads(body)
+        except (ValueError, RecursionError):  # a thousand brackets
+            return None
 
     def _read(self, kind: str, deciding: tuple[str, ...]) -> bytes | None:
         """What lies under `deciding`, whole; else None."""

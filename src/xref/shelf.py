@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from typing import TypeVar
 
 import attrs
 
 from xref.jsonl import from_terse, to_terse
 from xref.kept import Kept
+
+Noun = TypeVar("Noun")
 
 
 @attrs.define
@@ -36,16 +39,18 @@ class Shelf:
         plain = self.kept.recall_plain(self.kind, self.deciding)
         self.before = plain if isinstance(plain, dict) else {}
 
-    def take(self, deciding: str) -> tuple[object, ...] | None:
-        """The nouns of a result; None when there are none that can be trusted."""
+    def take(self, deciding: str, noun: type[Noun]) -> list[Noun] | None:
+        """The nouns of a result, all of one type; None when there are none that can be trusted."""
         name = _name(deciding)
         plain = self.before.get(name)
         try:
-            found = tuple(map(from_terse, plain)) if isinstance(plain, list) else None
+            made = list(map(from_terse, plain)) if isinstance(plain, list) else None
         except (KeyError, TypeError, ValueError):
             return None
-        if found is not None:
-            self.now[name] = plain
+        found = [each for each in made or () if isinstance(each, noun)]
+        if made is None or len(found) < len(made):
+            return None
+        self.now[name] = plain
         return found
 
     def put(self, deciding: str, nouns: Iterable[object]) -> None:

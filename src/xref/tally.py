@@ -51,8 +51,10 @@ class Counted:
     """in order of time"""
     claims: Sequence[Claim]
     """in the order of the documents, and in reading order"""
+    by_document: Mapping[str, Sequence[Claim]]
+    """id of a document → its claims; only of documents with claims"""
     tallies: Mapping[str, Tally]
-    """id of a document → its tally, in the same order; only of documents with claims"""
+    """id of a document → its tally, for the same documents in the same order"""
     past: Past | None
     """what is kept of the documents; None where all is done anew"""
 
@@ -64,7 +66,7 @@ def count_corpus(documents: Sequence[Document], claims: Sequence[Claim], past: P
         of.setdefault(claim.document, []).append(claim)
     counter = Counting()
     tallies = {document: _tally(document, held, counter, past) for document, held in of.items()}
-    return Counted(documents, claims, tallies, past)
+    return Counted(documents, claims, of, tallies, past)
 
 
 def _tally(document: str, claims: Sequence[Claim], counter: Counting, past: Past | None) -> Tally:

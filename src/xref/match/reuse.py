@@ -97,12 +97,11 @@ class _Aligner:
         if not (self.past and self.shelf):
             return self._align(right, seeds)
         said = f"{self.past.names[right.document.id]} {seeds}"
-        found = self.shelf.take(said)
-        if found is None or not all(isinstance(match, Match) for match in found):
-            made = self._align(right, seeds)
-            self.shelf.put(said, made)
-            return made
-        return [match for match in found if isinstance(match, Match)]
+        found = self.shelf.take(said, Match)
+        if found is None:
+            found = self._align(right, seeds)
+            self.shelf.put(said, found)
+        return found
 
     def close(self) -> None:
         """Keeps what was found."""

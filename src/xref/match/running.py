@@ -19,7 +19,7 @@ class Running:
     """The running text of one document."""
 
     document: Document
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     grams: Sequence[int]
     """for each place a number that stands for the stems from there; 0 for none"""
     cut: Stems
@@ -57,12 +57,10 @@ class Running:
 
 def read_running(corpus: Counted) -> list[Running]:
     """The running text of the documents in order; of copies of one file (equal digests) the first alone."""
-    of: dict[str, list[Claim]] = {}
-    for claim in corpus.claims:
-        of.setdefault(claim.document, []).append(claim)
     seen, found, cut = set(), [], Stems()
     for document in corpus.documents:
-        if document.digest not in seen and document.id in of:
+        if document.digest not in seen and document.id in corpus.tallies:
             seen.add(document.digest)
-            found.append(Running(document, tuple(of[document.id]), corpus.tallies[document.id].grams, cut))
+            claims, tally = corpus.by_document[document.id], corpus.tallies[document.id]
+            found.append(Running(document, claims, tally.grams, cut))
     return found

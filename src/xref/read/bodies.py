@@ -15,6 +15,7 @@ from email.message import EmailMessage, Message
 import attrs
 
 from xref.read.extracted import MissingExtra, UnreadableFile
+from xref.read.text import join_halves
 
 MAX_PARTS = 1_000
 """parts of one mail: more are an attack on the reader"""
@@ -107,7 +108,7 @@ class Bodies:
         declared = str(part.get_content_charset() or "us-ascii")
         try:
             name = codecs.lookup(declared).name
-            return _joined(payload.decode(_WIDER.get(name, name))).removeprefix("\ufeff")
+            return join_halves(payload.decode(_WIDER.get(name, name))).removeprefix("\ufeff")
         except (LookupError, ValueError):
             said = f"the mail declares the charset {declared[:40]}, which its bytes are not"
         try:
@@ -118,11 +119,6 @@ class Bodies:
             text = payload.decode("cp1252", "replace")
             self._doubts.append(f"{said}: read as Windows-1252")
         return text
-
-
-def _joined(text: str) -> str:
-    """Halves of a character, which UTF-7 and the like can write apart, put together; one alone becomes U+FFFD."""
-    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _best(forms: list[Message]) -> Message:

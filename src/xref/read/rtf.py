@@ -18,6 +18,7 @@ from xref.read.extracted import DateHint, Extracted, Hint, UnreadableFile
 from xref.read.groups import BREAK, CELL, LINE, sieve
 from xref.read.paragraphs import Paragraph, join_paragraphs, join_row
 from xref.read.properties import read_days, read_properties
+from xref.read.text import join_halves
 
 _PAGE = re.compile(r"\\ansicpg[0-9]{1,5}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad]")
@@ -65,8 +66,7 @@ def _is_known(codec: str) -> bool:
 
 def _whole(text: str) -> str:
     """Characters beyond the first plane, which RTF writes as two halves, put together; halves alone are lost."""
-    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return joined.replace("\r\n", "\n").replace("\r", "\n").replace("\u2011", "-")
+    return join_halves(text).replace("\r\n", "\n").replace("\r", "\n").replace("\u2011", "-")
 
 
 def _paragraphs(line: str) -> list[Paragraph]:

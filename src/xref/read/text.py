@@ -76,3 +76,8 @@ def _decode(raw: bytes) -> Decoded:
     except UnicodeDecodeError as fault:
         raise UnreadableText(f"byte {bad} is not UTF-8, and byte {fault.start} is not Windows-1252 either") from fault
     return Decoded(text, "cp1252", f"byte {bad} is not UTF-8; the file was read as Windows-1252")
+
+
+def join_halves(text: str) -> str:
+    """Halves of a character that a format writes apart (RTF, UTF-7), put together; one alone becomes U+FFFD."""
+    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

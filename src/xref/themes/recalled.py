@@ -38,9 +38,8 @@ def recall_hits(corpus: Counted, codebook: Codebook, settings: Settings, context
     lacking: dict[tuple[str, str], list[Hit]] = {}
     for name, shelf in shelves.items():
         for theme, said in deciding.items():
-            taken = shelf.take(said)
-            hits = [hit for hit in taken or () if isinstance(hit, Hit) and hit.theme == theme and hit.claim in place]
-            if taken is None or len(hits) < len(taken):
+            hits = shelf.take(said, Hit)
+            if hits is None or not all(hit.theme == theme and hit.claim in place for hit in hits):
                 lacking[name, theme] = []
             else:
                 found += hits
