@@ -6,7 +6,8 @@ import pytest
 
 from xref.read.choice import choose
 from xref.read.extracted import Extracted, UnreadableFile
-from xref.read.html import MAX_ATTRIBUTES, read_html
+from xref.read.html import read_html
+from xref.read.markup import MAX_ATTRIBUTES
 from xref.read.pages.candidates import find_page_candidates
 from xref.read.pages.stated import read_day
 

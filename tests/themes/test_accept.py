@@ -11,7 +11,7 @@ from xref.errors import CodebookError
 from xref.model import Settings
 from xref.themes import load_codebook
 from xref.themes.accept import accept
-from xref.themes.suggest import Suggestion
+from xref.themes.suggestion import Suggestion
 
 
 def run(path: pathlib.Path, text: str, *accepted: tuple[str, str]) -> str:

@@ -15,7 +15,7 @@ from xref.cli.terminal import counted, tell, tell_problems
 from xref.model import CrossReference, Span, Theme
 from xref.show import show as visible
 from xref.themes.missed import NearMiss
-from xref.themes.suggest import Suggestion
+from xref.themes.suggestion import Suggestion
 
 # 3: enough to judge a suggestion by
 SHOWN = 3

@@ -1,14 +1,12 @@
 """Web pages (html): the main text as the reader of the page sees it, and what the page says about itself.
 
 The main text is found by trafilatura (extra `html`); where it finds none, all visible text is taken, and that is told.
-Encoding follows the HTML standard: byte order mark, the charset declared within the first 1024 bytes, UTF-8, and
-Windows-1252, which also stands for "iso-8859-1". Nothing is executed, fetched or resolved. What the page itself hides
-(hidden, aria-hidden, display:none in a style attribute) is not in the text; style sheets are not read.
+Nothing is executed, fetched or resolved. What the page itself hides (hidden, aria-hidden, display:none in a style
+attribute) is not in the text; style sheets are not read. How bytes become a tree: markup.py.
 """
 
 from __future__ import annotations
 
-import codecs
 import html
 import logging
 import re
@@ -19,16 +17,14 @@ from xref.model import Settings
 from xref.read.align import align
 from xref.read.chrome import drop_chrome, is_forum
 from xref.read.extracted import Extracted, Hint, UnreadableFile
+from xref.read.markup import decode_page, parse_page, refuse_attributes
 from xref.read.pages.facts import find_language, find_page_facts, find_titles
 from xref.read.pages.lines import Page
 from xref.read.pages.stated import find_page_dates
 from xref.read.pages.walk import read_lines
 from xref.read.source import BLOCKS
-from xref.read.text import Decoded, UnreadableText, decode
+from xref.read.text import Decoded
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.I)
-_CODEC = re.compile(r"cp125[0-9]|cp874|cp932|iso8859-[0-9]+|koi8-[ru]|mac-roman|shift_jis|euc_jp|euc_kr|gb\w+|big5\w*")
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NOT_TEXT = frozenset("script style nav footer aside noscript iframe object svg button select textarea".split())
@@ -37,12 +33,8 @@ _PRUNED = ["//nav", "//footer[not(ancestor::article)]"]  # trafilatura keeps the
 _LINES = ("pre", "textarea", "script", "style")
 _BREAK = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # a reference can bring them in
-_TAG = re.compile(r"<[A-Za-z](?:[^>\"']|\"[^\"]*\"|'[^']*'|[\"'])*+")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _QUIET = logging.NullHandler()
 _SHORT = 200  # characters: a "main text" shorter than this may be a caption or a cookie notice
-MAX_ATTRIBUTES = 5_000
-"""of one tag: the parser compares each with each, so that 200,000 take minutes; no page that people read has so many"""
 _FAULTS = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError, RecursionError)
 
 
@@ -52,11 +44,11 @@ def read_html(raw: bytes, limits: Settings | None = None) -> Extracted:
     from lxml import etree
 
     logging.getLogger("trafilatura").addHandler(_QUIET)  # its warnings become our doubts
-    decoded = _decode(raw)
-    _refuse_attributes(decoded.text)
+    decoded = decode_page(raw)
+    refuse_attributes(decoded.text)
     doubts = [decoded.doubt] if decoded.doubt else []
     try:
-        tree = _parse(decoded.text, doubts)
+        tree = parse_page(decoded.text, doubts)
         said = _self_description(tree, decoded)
         hints = said.hints
         hidden = _drop_hidden(tree)
@@ -94,9 +86,9 @@ def read_visible(text: str) -> tuple[list[str], list[str]]:
     doubts: list[str] = []
     if not text.strip():
         return [], doubts
-    _refuse_attributes(text)
+    refuse_attributes(text)
     try:
-        tree = _parse(text, doubts)
+        tree = parse_page(text, doubts)
         hidden = _drop_hidden(tree)
         _flow(tree)
         lines = _visible(tree)
@@ -111,10 +103,10 @@ def read_self_description(raw: bytes) -> Extracted:
     """What a web page says about itself, without its text; raises UnreadableFile when it cannot be parsed."""
     from lxml import etree
 
-    decoded = _decode(raw)
-    _refuse_attributes(decoded.text)
+    decoded = decode_page(raw)
+    refuse_attributes(decoded.text)
     try:
-        return _self_description(_parse(decoded.text, []), decoded)
+        return _self_description(parse_page(decoded.text, []), decoded)
     except (etree.LxmlError, *_FAULTS) as fault:
         raise UnreadableFile(f"it cannot be read as a web page ({type(fault).__name__})") from fault
 
@@ -124,58 +116,6 @@ def _self_description(tree: Any, decoded: Decoded) -> Extracted:
     dates = find_page_dates(tree, decoded.text, titles, language)
     page = Page(read_lines(tree, titles), titles, language)
     return Extracted("", decoded.encoding, hints=tuple(_hints(tree)), dates=dates, page=page)
-
-
-def _decode(raw: bytes) -> Decoded:
-    doubt = ""
-    declared = None if raw.startswith(_MARKS) else _CHARSET.search(raw[:1024])
-    try:
-        if declared:
-            label = declared[1].decode("ascii")
-            codec = _codec(label)
-            if codec:
-                try:
-                    return Decoded(raw.decode(codec), codec)
-                except UnicodeDecodeError as fault:
-                    doubt = f"the page declares {label}, but byte {fault.start} is not"
-        found = decode(raw)
-    except UnreadableText as fault:
-        raise UnreadableFile(str(fault)) from fault
-    return Decoded(found.text, found.encoding, "; ".join(d for d in (doubt, found.doubt) if d))
-
-
-def _codec(label: str) -> str:
-    """Python's name of a declared charset that is not UTF-8 (which is tried anyway); "" for what pages cannot use."""
-    try:
-        name = codecs.lookup(label).name
-    except LookupError:
-        return ""
-    name = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}.get(name, name)
-    return name if _CODEC.fullmatch(name) else ""
-
-
-def _parse(text: str, doubts: list[str]) -> Any:
-    from lxml import html as lxml_html
-
-    parser = lxml_html.HTMLParser(
-        encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
-    )
-    tree = lxml_html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
-    deep = [entry.line for entry in parser.error_log if "depth" in entry.message.lower()]
-    if deep:
-        doubts.append(f"the page is nested too deeply: text may be missing below line {deep[0]}")
-    return tree
-
-
-def _refuse_attributes(text: str) -> None:
-    """Raises UnreadableFile when a tag has more attributes than can be parsed in good time."""
-    if any(len(tag) > MAX_ATTRIBUTES and _count_attributes(tag) > MAX_ATTRIBUTES for tag in _TAG.findall(text)):
-        raise UnreadableFile(f"a tag of it has more than {MAX_ATTRIBUTES} attributes", mend="save the text of the page")
-
-
-def _count_attributes(tag: str) -> int:
-    """How many attributes `tag` has at the most: what is quoted is their values, whatever it holds."""
-    return len(_QUOTED.sub(" ", tag).replace("/", " ").split())
 
 
 def _drop_hidden(tree: Any) -> int:

@@ -17,14 +17,12 @@ from xref.model import DateCandidate, Document, Fact, Problem, Span
 from xref.read.catalog import CatalogEntry
 from xref.read.choice import choose
 from xref.read.extracted import Extracted
-from xref.read.outlet import DATELINE, EMPHASIS, fact_of, find_outlet
+from xref.read.genre import find_kind, of_its_time
+from xref.read.outlet import EMPHASIS, fact_of, find_outlet
 from xref.read.pages.candidates import find_page_candidates, find_text_candidates
 from xref.read.published import find_candidates
 from xref.read.settle import FIELDS, said_of, settle, settle_date
 from xref.read.sidecar import ENDING
-
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
 def describe(
@@ -47,7 +45,7 @@ def describe(
         "outlet": outlet,
         "author": _author(document, layout, outlet),
         "url": _url(document, layout),
-        "kind": _kind(document, layout),
+        "kind": find_kind(document, layout),
     }
     facts, alternatives = settle(
         {
@@ -66,7 +64,7 @@ def describe(
         outlet=facts["outlet"],
         author=facts["author"],
         url=facts["url"],
-        kind=_of_its_time(facts["kind"], published),
+        kind=of_its_time(facts["kind"], published),
         alternatives=alternatives,
     )
     return known, [*_front_faults(known, extracted), *_doubts(known)]
@@ -209,49 +207,4 @@ def _author(document: Document, layout: Layout, outlet: Fact | None) -> Fact | N
         ]
         span = Span(signers[0].unit.span.start, signers[-1].unit.span.end)
         return Fact(", ".join(names), "signature", "signed the letter", span)
-    return None
-
-
-BLOGS = 1994
-"""year of the first journals on the web (OED, "weblog", n., 1997, of such pages since 1994): no text before is one"""
-
-
-def _of_its_time(kind: Fact | None, published: DateCandidate | None) -> Fact | None:
-    """`kind`, unless it was only read from the first person and blogs were not yet, or the date is unknown."""
-    if kind is None or kind.rule != "first-person":
-        return kind
-    return kind if published and published.value.earliest.year >= BLOGS else None
-
-
-def _kind(document: Document, layout: Layout) -> Fact | None:
-    if layout.genre:
-        how = {
-            "letter": "has a salutation and a closing",
-            "forum": "has the lines of a forum member",
-            "transcript": "is made of speakers' turns",
-            "interview": "alternates questions and answers, and is called an interview",
-        }
-        return Fact(layout.genre, "layout", how[layout.genre])
-    for part in layout.parts[: layout.head]:
-        if part.kind in ("title", "tag_line", "heading") and (match := signs.SPEECH.search(part.unit.text)):
-            start = part.unit.span.start + match.start()
-            return Fact("speech", "title", "its title says so", Span(start, part.unit.span.start + match.end()))
-    for part in layout.parts[: layout.head + 2]:
-        if match := signs.ADDRESSED.match(part.unit.text):
-            start = part.unit.span.start
-            span = Span(start, start + match.end())
-            return Fact("speech", "salutation", "opens by addressing an audience", span)
-    body = [p for p in layout.parts if p.kind == "text"]
-    if any(p.kind in ("byline", "credit") for p in layout.parts) or any(DATELINE.match(p.unit.text) for p in body[:1]):
-        return Fact("news", "layout", "has a byline or a dateline")
-    for part in body:
-        match = _FIRST_PERSON.search(_QUOTED.sub(lambda m: " " * len(m.group()), part.unit.text))
-        if match:
-            start = part.unit.span.start + match.start()
-            return Fact(
-                "blog",
-                "first-person",
-                "speaks in the first person, with no byline and no letter's layout",
-                Span(start, start + len(match.group())),
-            )
     return None

@@ -18,7 +18,7 @@ from xref.errors import CodebookError
 from xref.model import Calendars, Codebook, Settings, Theme
 from xref.save import save_all
 from xref.themes.codebook import load_codebook
-from xref.themes.suggest import Suggestion
+from xref.themes.suggestion import Suggestion
 from xref.toml import Where, parse_toml, quoted
 
 BACKUP = ".bak"

@@ -9,11 +9,11 @@ depends on its order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from xref.themes.cover import Cover
 from xref.themes.index import Index
 from xref.themes.units import Option, Unit
 
@@ -25,9 +25,6 @@ DENIED_GAP = 1
 """content words that may stand between in a phrase with a negation"""
 MAX_TURNED = 6
 """units of a phrase that may be turned: the orders of more say nothing"""
-
-Cover = Sequence[tuple[int, int, frozenset[str]]]
-"""expressions of the thesaurus in a claim: first word, word after the last, groups they belong to"""
 
 
 @attrs.frozen(order=True)
@@ -232,20 +229,3 @@ def _score(
     own = sum(u.weight for u, laid in zip(units, chosen, strict=True) if laid and not laid.group)
     score = points // total - GAP_POINTS * between - TURN_POINTS * turned
     return Placed(score, tuple(chosen), own * 1000 // total)
-
-
-Expressions = Mapping[int, Mapping[int, Sequence[tuple[tuple[frozenset[int], ...], str]]]]
-"""numbers of the first two words → expressions that begin so: the forms of each word, and the group"""
-
-
-def find_cover(tokens: Sequence[int], expressions: Expressions) -> Cover:
-    """The expressions of several words that stand in a claim."""
-    found: dict[tuple[int, int], set[str]] = {}
-    for at, (first, second) in enumerate(pairwise(tokens)):
-        follow = expressions.get(first >> 2)
-        for words, group in follow.get(second >> 2, ()) if follow else ():
-            if at + len(words) <= len(tokens) and all(
-                tokens[at + n] >> 2 in forms for n, forms in enumerate(words) if n > 1
-            ):
-                found.setdefault((at, at + len(words)), set()).add(group)
-    return [(a, b, frozenset(groups)) for (a, b), groups in sorted(found.items())]

@@ -12,13 +12,15 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from xref.model import Evidence, EvidenceWord, Settings, Span
+from xref.themes.cover import Cover, Expressions, find_cover, find_expressions
 from xref.themes.denial import find_denial
 from xref.themes.index import Index
 from xref.themes.language import Phrase, read_phrase
-from xref.themes.phrases import Cover, Expressions, Laid, Placed, find_cover, find_places, lay, weakest
+from xref.themes.parts import holds_entry
+from xref.themes.phrases import Laid, Placed, find_places, lay, weakest
 from xref.themes.stretch import Found, Stretches
 from xref.themes.thesaurus import Thesaurus
-from xref.themes.units import Builder, Unit, holds_entry
+from xref.themes.units import Builder, Unit
 from xref.themes.vocabulary import Vocabulary
 from xref.words import Word, find_words
 
@@ -58,7 +60,7 @@ class Searcher:
 
     def __attrs_post_init__(self) -> None:
         self.builder = Builder(self.index, self.settings, Builder(self.whole, self.settings) if self.whole else None)
-        self.expressions = _expressions(self.index, self.thesaurus) if self.thesaurus else {}
+        self.expressions = find_expressions(self.index, self.thesaurus) if self.thesaurus else {}
 
     def phrase(self, text: str, least: float, *, wording: bool = True) -> Mapping[int, Found]:
         """Where the phrase stands with a score of at least `least` (0-100), claim by claim."""
@@ -156,17 +158,6 @@ class Searcher:
         if laid.how == "calendar":
             return next(vote for first, after, vote in self.days[number] if (first, after - 1) == _ends(laid))
         return self.thesaurus.groups[laid.group].label if laid.group and self.thesaurus else ""
-
-
-def _expressions(index: Index, thesaurus: Thesaurus) -> Expressions:
-    """The expressions of several words, each of which stands in the corpus, by their first two."""
-    found: dict[int, dict[int, list[tuple[tuple[frozenset[int], ...], str]]]] = {}
-    for entry in (entry for entries in thesaurus.entries.values() for entry in entries if len(entry.words) > 1):
-        forms = tuple(frozenset(index.numbers[f] for f in word if f in index.numbers) for word in entry.words)
-        if all(forms):
-            for first, second in itertools.product(*forms[:2]):
-                found.setdefault(first, {}).setdefault(second, []).append((forms, entry.group))
-    return found
 
 
 def _ends(laid: Laid) -> tuple[int, int]:

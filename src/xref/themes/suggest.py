@@ -15,6 +15,7 @@ import attrs
 from xref.model import Claim, Hit, Span, Theme
 from xref.themes.finder import Finder
 from xref.themes.missed import NEAR, misses_of
+from xref.themes.suggestion import Change, Suggestion
 from xref.themes.terms import Key, Place, find_terms, log_likelihood, said_as, stem
 from xref.words import find_words
 
@@ -35,41 +36,6 @@ NAME = 0.5
 """worth of a name as a phrase: it is of a person, not of a subject"""
 FAR = 200
 """characters between the words of two facets beyond which they may speak of two things: a long sentence"""
-
-
-@attrs.frozen
-class Change:
-    """A claim that a suggestion adds to the hits, or removes from them."""
-
-    claim: str
-    """id of the claim"""
-    span: Span
-    """the suggested words, in the document; the claim itself where they stand beside it"""
-    doubt: str = ""
-    """what makes an added hit look wrong; empty when nothing does"""
-
-
-@attrs.frozen
-class Suggestion:
-    """A phrase for a facet, or an exclusion."""
-
-    number: int
-    """by which it is accepted, from 1"""
-    kind: str
-    """"phrase" or "exclude" """
-    facet: str
-    """the facet that would have the phrase; empty for an exclusion"""
-    phrase: str
-    """what would be written"""
-    company: float
-    """log-likelihood of the term in the hits, beside them and in near misses against all other claims"""
-    changes: tuple[Change, ...]
-    """the claims it adds or removes, those that look right first"""
-
-    @property
-    def doubtful(self) -> int:
-        """How many of the added claims look wrong."""
-        return sum(bool(change.doubt) for change in self.changes)
 
 
 def find_suggestions(

@@ -7,12 +7,13 @@ exact: a word in one claim of two weighs 2, in one of a hundred 7, and never mor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import attrs
 
 from xref.model import Settings
 from xref.themes.language import Phrase, PhraseWord, is_negation
+from xref.themes.parts import Part, cut_phrase, is_same
 from xref.themes.thesaurus import SHARE, Entry, Thesaurus
 from xref.themes.vocabulary import Vocabulary, variants
 from xref.words import region_free
@@ -103,7 +104,7 @@ class Builder:
 
     def units(self, phrase: Phrase, thesaurus: Thesaurus | None) -> tuple[Unit, ...]:
         """The units of `phrase`, in order; grammar words make none unless there is nothing else."""
-        parts = _parts(phrase.words, thesaurus)
+        parts = cut_phrase(phrase.words, thesaurus)
         kept = [p for p in parts if not p.words[0].weightless or len(p.words) > 1]
         content = [p for p in kept if not p.words[0].particle or len(p.words) > 1]
         if not content:
@@ -112,7 +113,7 @@ class Builder:
         single = sum(not p.words[0].negation for p in content) <= 1
         return tuple(self._unit(p, thesaurus, light=p not in content, required=single) for p in kept)
 
-    def _unit(self, part: _Part, thesaurus: Thesaurus | None, *, light: bool, required: bool) -> Unit:
+    def _unit(self, part: Part, thesaurus: Thesaurus | None, *, light: bool, required: bool) -> Unit:
         own = [self._own(part)]
         joined = self._joined(part)
         own += [joined] if joined else []
@@ -122,7 +123,7 @@ class Builder:
             self._entry(entry)
             for group in groups
             for entry in (thesaurus.entries[group] if thesaurus else ())
-            if not _same(entry, part.words)
+            if not is_same(entry, part.words)
         ]
         dated = next((g for g in groups if thesaurus and thesaurus.groups[g].calendar), "")
         options = (*own, *(o for o in others if all(o.tables)))
@@ -131,11 +132,11 @@ class Builder:
         denies = any(word.negation for word in part.words)
         return Unit(part.text, options, 1 if light else self._weight(part), must, denies, ordered, dated)
 
-    def _own(self, part: _Part) -> Option:
+    def _own(self, part: Part) -> Option:
         tables = tuple(self._table(word) for word in part.words)
         return Option(tables, tuple(word.capital for word in part.words), loose=bool(part.entries) and len(tables) > 1)
 
-    def _joined(self, part: _Part) -> Option | None:
+    def _joined(self, part: Part) -> Option | None:
         """ "re-election" also as "reelection", and the other way round."""
         words = part.words
         if len(words) > 1 and all(w.hyphened for w in words[1:]):
@@ -187,66 +188,10 @@ class Builder:
             self.tables[mark] = dict.fromkeys(sorted(found), (SHARE * 10, "group"))
         return self.tables[mark]
 
-    def _weight(self, part: _Part) -> int:
+    def _weight(self, part: Part) -> int:
         """Points by rarity: one more for each halving of the share of claims that hold the rarest of its words."""
         whole = self.whole or self
         index = whole.index
         held = min(sum(map(index.held.__getitem__, whole._table(word))) for word in part.words)
         ratio = (index.count + 1) // (held + 1)
         return 1 + max(1, min(MAX_WEIGHT - 1, ratio.bit_length()))
-
-
-@attrs.frozen
-class _Part:
-    """Neighbouring words of a phrase that make one unit."""
-
-    words: tuple[PhraseWord, ...]
-    entries: tuple[Entry, ...] = ()
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
-
-
-def _parts(words: Sequence[PhraseWord], thesaurus: Thesaurus | None) -> list[_Part]:
-    found = []
-    at = 0
-    while at < len(words):
-        length, entries = _next(words, at, thesaurus)
-        found.append(_Part(tuple(words[at : at + length]), entries))
-        at += length
-    return found
-
-
-def holds_entry(phrase: Phrase, thesaurus: Thesaurus | None) -> bool:
-    """Whether an expression of the thesaurus makes a unit of `phrase`."""
-    return thesaurus is not None and any(part.entries for part in _parts(phrase.words, thesaurus))
-
-
-def _next(words: Sequence[PhraseWord], at: int, thesaurus: Thesaurus | None) -> tuple[int, tuple[Entry, ...]]:
-    """How many words from `at` make one unit, and the thesaurus entries they are."""
-    first = words[at]
-    end = at + 1
-    if first.run:
-        while end < len(words) and words[end].run == first.run:
-            end += 1
-        return end - at, ()
-    if first.capital:
-        while end < len(words) and words[end].capital and not words[end].run:
-            end += 1
-        return end - at, ()
-    free = at
-    while free < len(words) and not (words[free].run or words[free].capital or words[free].starred):
-        free += 1
-    keys = tuple(word.key for word in words[at:free])
-    entries = thesaurus.longest(keys) if thesaurus and keys else ()
-    if entries and not (len(entries[0].words) == 1 and (first.weightless or first.negation)):
-        return len(entries[0].words), entries
-    while end < len(words) and words[end].hyphened:
-        end += 1
-    return end - at, ()
-
-
-def _same(entry: Entry, words: Sequence[PhraseWord]) -> bool:
-    """Whether an entry is the phrase's own words."""
-    return len(entry.words) == len(words) and all(w.key in f for w, f in zip(words, entry.words, strict=True))
