@@ -13,7 +13,7 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from operator import add, mul, xor
+from operator import add, mul, sub, xor
 
 import attrs
 
@@ -39,6 +39,8 @@ class Tally:
     """stem of a word that weighs → how often one stands there"""
     telling: frozenset[str]
     """stems of grammar words that another word has here too ("wills")"""
+    lengths: Sequence[int]
+    """words of each claim"""
     grams: Sequence[int]
     """for each place in the running text a number that stands for the `GRAM` stems from there; 0 for mostly grammar"""
 
@@ -103,17 +105,20 @@ class Counting:
         held: list[str] = []
         said: list[str] = []
         running: list[str] = []
+        ends: list[int] = []
         pieces: set[str] = set()
         for claim in claims:
             cut = claim.text.split()
             pieces.update(cut)
             words += set(chain.from_iterable(map(self.keys.__getitem__, cut)))
             running += chain.from_iterable(map(self.stems.__getitem__, cut))
+            ends.append(len(running))
             weighing = tuple(chain.from_iterable(map(self.weighing.__getitem__, cut)))
             said += weighing
             held += set(weighing)
         telling = grammar_stems().intersection(chain.from_iterable(map(self.content.__getitem__, pieces)))
-        return Tally(_count(words), _count(held), _count(said), telling, find_grams(running))
+        lengths = list(map(sub, ends, (0, *ends)))
+        return Tally(_count(words), _count(held), _count(said), telling, lengths, find_grams(running))
 
 
 def _count(words: Sequence[str]) -> dict[str, int]:
@@ -166,6 +171,7 @@ def _write(found: Tally) -> object:
     return {
         "counts": [found.words, found.held, found.said],
         "telling": sorted(found.telling),
+        "lengths": found.lengths,
         "grams": binascii.b2a_base64(grams.tobytes(), newline=False).decode("ascii"),
     }
 
@@ -178,8 +184,9 @@ def _read(found: object) -> Tally | None:
         words, held, said = found["counts"]
         grams = array("Q")
         grams.frombytes(binascii.a2b_base64(found["grams"]))
-        whole = {*map(type, chain(words.values(), held.values(), said.values()))} <= {int}
-        return Tally(words, held, said, frozenset(found["telling"]), _turned(grams)) if whole else None
+        lengths = found["lengths"]
+        whole = {*map(type, chain(words.values(), held.values(), said.values(), lengths))} <= {int}
+        return Tally(words, held, said, frozenset(found["telling"]), lengths, _turned(grams)) if whole else None
     except (AttributeError, KeyError, TypeError, ValueError):  # binascii.Error is a ValueError
         return None
 

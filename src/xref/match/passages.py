@@ -56,9 +56,15 @@ class Passage:
     pairs: tuple[tuple[int, int], ...]
     """numbers of the words that agree, ascending on both sides"""
 
+    def shift(self, left: int, right: int) -> Passage:
+        """The same in two texts that have so many words more before it."""
+        (a, b), (c, d) = self.left, self.right
+        pairs = tuple((i + left, j + right) for i, j in self.pairs)
+        return Passage((a + left, b + left), (c + right, d + right), pairs)
+
 
 def find_passages(left: Sequence[str], right: Sequence[str], grammar: frozenset[str] = frozenset()) -> list[Passage]:
-    """The passages that two sequences of stems share, in the order of the left text; none overlap on either side.
+    """The passages that two sequences of stems share, in the order of the left text; no two overlap on both sides.
 
     `grammar` are the stems that tell nothing, as those of grammar words do.
     """
@@ -78,7 +84,7 @@ def find_passage(left: Sequence[str], right: Sequence[str], region: Region, gram
 
 def _may_tell(left: Sequence[str], right: Sequence[str], region: Region, grammar: frozenset[str]) -> bool:
     """Whether the two sides of a region share words enough in one order: most regions need no alignment."""
-    sides = [words[slice(*_box(side, words))] for words, side in ((left, region[:2]), (right, region[2:]))]
+    sides = [words[slice(*widen(side, len(words)))] for words, side in ((left, region[:2]), (right, region[2:]))]
     telling = [[stem for stem in side if stem not in grammar] for side in sides]
     return (
         LCSseq.similarity(*telling, score_cutoff=LEAST_CONTENT) > 0
@@ -86,9 +92,9 @@ def _may_tell(left: Sequence[str], right: Sequence[str], region: Region, grammar
     )
 
 
-def _box(side: tuple[int, ...], words: Sequence[str]) -> tuple[int, int]:
-    """One side of a region with its margin."""
-    return max(0, side[0] - MARGIN), min(len(words), side[1] + MARGIN)
+def widen(side: tuple[int, ...], count: int) -> tuple[int, int]:
+    """One side of a region with its margin, in a text of `count` words: no others are looked at for its passage."""
+    return max(0, side[0] - MARGIN), min(count, side[1] + MARGIN)
 
 
 def _seeds(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
@@ -125,7 +131,7 @@ def find_regions(seeds: Sequence[tuple[int, int]]) -> list[Region]:
 
 def align(left: Sequence[str], right: Sequence[str], region: Region) -> Passage | None:
     """The best local alignment in a region and its margin, within a band about its diagonal."""
-    (a0, a1), (b0, b1) = _box(region[:2], left), _box(region[2:], right)
+    (a0, a1), (b0, b1) = widen(region[:2], len(left)), widen(region[2:], len(right))
     slope = (region[3] - region[2]) / (region[1] - region[0])
     row, low = [0] * (2 * BAND + 2), b0 - 1
     moves: list[tuple[int, bytearray]] = []

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from itertools import compress, count, groupby, pairwise
 
 from xref.kept import Past
-from xref.match.passages import Passage, apart, find_passage, find_regions
+from xref.match.passages import Passage, Region, apart, find_passage, find_regions, widen
 from xref.match.running import Running, read_running
 from xref.model import Alignment, Match, Pair, Reason, Span
 from xref.shelf import Shelf
@@ -62,8 +62,8 @@ def _meetings(texts: Sequence[Running]) -> Mapping[tuple[int, int], list[int]]:
     shared: set[int] = set()
     for text in texts:
         held = set(text.grams)
-        shared |= once & held
-        once |= held
+        shared.update(once.intersection(held))
+        once.update(held)
     del once
     shared.discard(0)
     places: dict[int, list[tuple[int, int]]] = {gram: [] for gram in shared}
@@ -113,9 +113,15 @@ class _Aligner:
         regions = [r for r in regions if r[1] - r[0] >= GRAM + LEAST_GRAMS - 1]
         if not regions:
             return []
-        stems = self.left.stems, right.stems
-        passages = [p for region in regions if (p := find_passage(*stems, region, self.grammar))]
+        passages = [passage for region in regions if (passage := self._passage(right, region))]
         return _matches(self.left, right, sorted(apart(passages), key=lambda p: (-len(p.pairs), p.left))[:MOST])
+
+    def _passage(self, right: Running, region: Region) -> Passage | None:
+        """The passage about a region, of which the words about it decide alone: no others are cut into stems."""
+        a, b = widen(region[:2], self.left.count), widen(region[2:], right.count)
+        moved = region[0] - a[0], region[1] - a[0], region[2] - b[0], region[3] - b[0]
+        found = find_passage(self.left.stems(a), right.stems(b), moved, self.grammar)
+        return found.shift(a[0], b[0]) if found else None
 
 
 def _matches(left: Running, right: Running, passages: Sequence[Passage]) -> list[Match]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import attrs
 
 from xref.model import Claim, Document, Span
-from xref.tally import Counted
+from xref.tally import Counted, Tally
 from xref.words import Stems, find_words
 
 
@@ -20,23 +20,41 @@ class Running:
 
     document: Document
     claims: Sequence[Claim]
-    grams: Sequence[int]
-    """for each place a number that stands for the stems from there; 0 for none"""
+    tally: Tally
+    """its words, counted"""
     cut: Stems
     """cuts pieces into stems, each once for all documents"""
+    said: dict[int, tuple[str, ...]] = attrs.field(factory=dict)
+    """number of a claim → its stems"""
     places: dict[int, list[Span]] = attrs.field(factory=dict)
     """number of a claim that is shown → where its words stand in the document"""
 
-    @functools.cached_property
-    def stems(self) -> tuple[str, ...]:
-        """For each word its stem; asked for where it shares a passage, perhaps, that was not found before."""
-        return tuple(stem for claim in self.claims for stem in self.cut.of(claim.text))
+    @property
+    def grams(self) -> Sequence[int]:
+        """For each place a number that stands for the stems from there; 0 for none."""
+        return self.tally.grams
 
     @functools.cached_property
     def firsts(self) -> tuple[int, ...]:
-        """For each claim the number of its first word."""
-        counts = (sum(1 for _ in self.cut.of(claim.text)) for claim in self.claims)
-        return tuple(accumulate(counts, initial=0))[:-1]
+        """For each claim the number of its first word, and at the end how many words there are."""
+        return tuple(accumulate(self.tally.lengths, initial=0))
+
+    @property
+    def count(self) -> int:
+        """Words in all."""
+        return self.firsts[-1]
+
+    def stems(self, place: tuple[int, int]) -> tuple[str, ...]:
+        """The stems of words: first word, word after the last; only claims that share a passage, perhaps, are cut."""
+        first, last = place
+        numbers = range(self.owner(first), self.owner(last - 1) + 1)
+        skipped = first - self.firsts[numbers[0]]
+        return tuple(chain.from_iterable(map(self._said, numbers)))[skipped : skipped + last - first]
+
+    def _said(self, number: int) -> tuple[str, ...]:
+        if number not in self.said:
+            self.said[number] = tuple(self.cut.of(self.claims[number].text))
+        return self.said[number]
 
     def owner(self, word: int) -> int:
         """The number of the claim that holds a word."""
@@ -61,6 +79,5 @@ def read_running(corpus: Counted) -> list[Running]:
     for document in corpus.documents:
         if document.digest not in seen and document.id in corpus.tallies:
             seen.add(document.digest)
-            claims, tally = corpus.by_document[document.id], corpus.tallies[document.id]
-            found.append(Running(document, claims, tally.grams, cut))
+            found.append(Running(document, corpus.by_document[document.id], corpus.tallies[document.id], cut))
     return found
