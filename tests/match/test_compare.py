@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+import math
 
 import pytest
 
 from xref.calendars import find_holdings, load_shipped
 from xref.match import find_matches
+from xref.match.compare import WIDE
 from xref.match.rarity import shared_stems, weigh_words
 from xref.match.stance import Stance, are_opposed, read_stance
 from xref.match.traits import read_traits, shared_names
@@ -193,3 +196,22 @@ def test_a_large_theme_lists_the_best() -> None:
     found = matches(*corpus(*texts))
     assert found[0].documents == ("d3", "d17")
     assert 19 <= len(found) < 90
+
+
+def test_a_theme_of_very_many_documents_is_a_chain_and_its_strongest_across_terms() -> None:
+    """Each document beside the next one, so that none is lost, and the best of each term beside those of the others."""
+    days = [f"{year}-{month:02}-15" for year in (2006, 2010, 2014, 2018) for month in range(1, 13)]
+    documents, claims = corpus(*((day, f"The ferry number {n} was sold to buyer {n}.") for n, day in enumerate(days)))
+    found = matches(documents, claims)
+    pairs = {match.documents for match in found}
+    names = [document.id for document in documents]
+    assert len(names) > WIDE
+    assert pairs <= {(a, b) for n, a in enumerate(names) for b in names[n + 1 :]}
+    chain = set(itertools.pairwise(names))
+    assert chain <= pairs
+    # five of each of four terms, one beside one: 6 couples of terms
+    periods = {document.id: document.holdings[0].period for document in documents}
+    across = pairs - chain
+    assert len(across) <= 5 * math.comb(len(set(periods.values())), 2)
+    assert across
+    assert all(periods[a] != periods[b] for a, b in across)

@@ -63,3 +63,46 @@ def test_a_text_that_is_another_one_again_is_as_near_as_can_be() -> None:
     found = events._cosines(bags)
     assert found[0, 1] == pytest.approx(1.0, abs=1e-7)
     assert (0, 2) not in found
+
+
+FIRED = (
+    # two events of one kind, each told by two documents
+    ("north-a", "The coach was fired on Monday.", "Northtown lost to Oakville by nine goals. Hundreds left early."),
+    ("north-b", "Northtown fired its coach.", "The worst defeat since Oakville first played. Hundreds left."),
+    ("south-a", "The coach was fired on Sunday.", "Southbay missed its payroll. Players spoke of unpaid months."),
+    ("south-b", "Southbay fired its coach.", "No salary came for months, and the payroll was empty."),
+    ("other-a", "A bakery opened at noon.", "Bread was free for a day."),
+    ("other-b", "The library bought a piano.", "It is a gift of the town."),
+    ("other-c", "Rain closed the road.", "Trees fell near the bridge."),
+    ("other-d", "The clerk counted ballots.", "All of them were valid."),
+)
+
+
+def test_events_of_one_kind_are_told_apart_by_what_stands_around() -> None:
+    """The two reports of each are nearer to each other than to those of the other."""
+    texts = [events.Text(name, text) for name, claim, around in FIRED for text in (claim, around)]
+    found = {frozenset((texts[i].text, texts[j].text)): score for i, j, score in events.find_events(texts)}
+    north, south = FIRED[0][1], FIRED[2][1]
+    assert found[frozenset((north, FIRED[1][1]))] > found.get(frozenset((north, FIRED[3][1])), 0.0)
+    assert found[frozenset((south, FIRED[3][1]))] > found.get(frozenset((south, FIRED[1][1])), 0.0)
+    assert all(texts[i].document != texts[j].document for i, j, _ in events.find_events(texts))
+
+
+def test_bm25_is_the_formula() -> None:
+    """A stem in more than half of the texts counts nothing; the others by rarity, frequency and length."""
+    bags = [events.count_stems(text) for text in ("ferry ferry board", "ferry board council", "board", "board piano")]
+    found = events.find_bm25(bags)
+    assert found.keys() == {(0, 1)}
+    lengths, idf = (3, 3, 1, 2), math.log(1 + (4 - 2 + 0.5) / (2 + 0.5))
+    mean = sum(lengths) / 4
+    gains = [
+        idf * n * (events.K1 + 1) / (n + events.K1 * (1 - events.B + events.B * length / mean))
+        for n, length in ((2, 3), (1, 3))
+    ]
+    assert found[0, 1] == pytest.approx(sum(gains) / 2)
+
+
+def test_no_texts_are_no_events() -> None:
+    """Nor is one."""
+    assert events.find_events([]) == []
+    assert events.find_events([events.Text("a", "The ferry was sold.")]) == []

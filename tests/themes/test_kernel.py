@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.themes import plain
 
 from xref.model import Claim, Settings, Span, WordGroup
+from xref.themes import search
 from xref.themes.index import index_claims
 from xref.themes.search import Searcher
 from xref.themes.thesaurus import Thesaurus, build_thesaurus
@@ -55,4 +57,18 @@ def fast(phrase: str, said: list[str], least: int, thesaurus: Thesaurus | None) 
 def test_same_as_the_reference(phrase: str, said: list[str], least: int, wording: bool) -> None:
     """Claims, words of each unit, scores and own shares are equal."""
     thesaurus = THESAURUS if wording else None
-    assert fast(phrase, said, least, thesaurus) == plain.search(phrase, said, least, thesaurus, Settings())
+    asked = plain.search(phrase, said, least, thesaurus, Settings())
+    assert fast(phrase, said, least, thesaurus) == asked
+    # a phrase of many words is looked up by its rarest ones: any phrase may be
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "MOST_SUBSETS", 0)
+        assert fast(phrase, said, least, thesaurus) == asked
+
+
+def test_a_phrase_of_many_words() -> None:
+    """Seven words that weigh, of which one may be missing and none be others."""
+    phrase = "harbour ferry deal treaty minister letter election"
+    said = [phrase, "harbour ferry deal treaty minister election", "harbour ferry deal", phrase[::-1]]
+    found = fast(phrase, said, 800, None)
+    assert list(found) == [0, 1]
+    assert found == plain.search(phrase, said, 800, None, Settings())

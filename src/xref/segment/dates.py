@@ -169,7 +169,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(rf"\b(?P<edge>early|late|mid)[\s-]+(?:in\s+)?(?:{_MONTH_NAME}(?:,?\s+{_YEAR})?|{_YEAR_ALONE})(?![0-9s])", re.I), edge_of),
     (re.compile(rf"\b(?:the\s+)?(?P<which>first|second|third|fourth|last|final|opening|1st|2nd|3rd|4th)[\s-]+(?P<unit>quarter|half)(?:\s+of\s+(?:the\s+year|this\s+year|last\s+year|{_YEAR}))?\b", re.I), quarter),
     (re.compile(rf"\bthe\s+(?P<which>first|second|third|fourth|last|final)\s+week\s+(?:of|in)\s+{_MONTH_NAME}(?:,?\s+{_YEAR})?(?!\w)", re.I), week_of),
-    (re.compile(rf"\b(?P<holiday>{NAMES})\b(?:,?\s+(?:1[789]|20)[0-9]{{2}})?", re.I), holiday),
+    (re.compile(rf"\b(?P<holiday>{NAMES})\b(?:,?\s+(?P<printed>(?:1[789]|20)[0-9]{{2}})\b)?", re.I), holiday),
     (re.compile(r"\b(?:on|until|till|by|before|after|since|from|through|to)\s+(?P<the>the)\s+(?P<ordinal>[12]?[0-9]|3[01])(?:st|nd|rd|th)\b(?=\s*(?:[,.;:)]|$|and\b|or\b|to\b|when\b|at\b))"), day_of_month),
     (re.compile(r"\b(?P<sure>(?:the\s+(?:very\s+)?same|that\s+(?:very|same)|that)\s+(?:day|morning|afternoon|evening|night))\b|\b(?P<lead>(?:on|for|late(?:r)?\s+in|early\s+in|in|end(?:s|ed|ing)?|clos(?:e|es|ed|ing)|finish(?:es|ed|ing)?|start(?:s|ed|ing)?|(?:end|start|close|course)\s+of)\s+)the\s+(?P<day>day)\b(?=\s*(?:[,.;]|$|at\b|with\b|down\b|up\b|after\b|but\b|and\b))", re.I), same_day),
     (re.compile(r"\b(?:over|during|at|before|after|until|by|for)\s+the\s+(?P<unit>weekend)\b(?!\s+of\b)", re.I), weekend),
@@ -183,7 +183,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(r"\b(?:(?:earlier|later|late|early)\s+)?(?:the\s+)?(?P<which>last|next|this|past|previous|current|coming)\s+(?P<unit>week|month|year|weekend|decade|spring|summer|autumn|fall|winter)(?!\w|-)(?!\s+of\b)", re.I), calendar_unit),
     (re.compile(r"(?<![\w$€£.,#/-])(?:the\s+)?(?P<part>early|mid|late)?[\s-]*(?P<decade>1[789][0-9]0|20[0-9]0)['’]?s\b|\bthe\s+(?P<part2>early|mid|late)?[\s-]*['’]?(?P<short>[2-9]0)s\b(?!\s*(?:percent|%))|(?<=0s\sand\s)['’]?(?P<short2>[2-9]0)s\b"), decade),
     (re.compile(r"(?<![\w’'])['’](?P<short>[0-9]{2})(?![\w’'])"), short_year),
-    (re.compile(rf"\b(?P<lead>(?:(?:in|by|between|and|through|until|till|since|from|next|last|this|early|late|mid|during|before|after|for|of|his|her|its|their|the)\s+){{1,2}})?{_MONTH_NAME}(?![\w-])(?!\s+[0-9]|,?\s+(?:1[6-9]|20)[0-9]{{2}})"), bare_month),
+    (re.compile(rf"\b(?P<lead>and\s+|(?:(?:in|by|between|through|until|till|since|from|next|last|this|early|late|mid|during|before|after|for|of|his|her|its|their|the)\s+){{1,2}})?{_MONTH_NAME}(?![\w-])(?!\s+[0-9]|,?\s+(?:1[6-9]|20)[0-9]{{2}})"), bare_month),
     (re.compile(rf"(?<![\w$€£.,#/:-]){_YEAR}(?![\w/:]|[.,][0-9]|-[0-9]{{2}}-)"), bare_year),
 )  # fmt: skip
 _DIGIT = re.compile("[0-9]")

@@ -106,37 +106,52 @@ def calendar_unit(match: re.Match[str], context: Context) -> Answer:
     unit = lower(match["unit"])
     side = {-1: "before publication", 0: "of publication", 1: "after publication"}[step]
     rule = f"{unit} {side}"
+    before = context.text[max(context.span.start, match.start() - 12) : match.start()]
+    over = lower(match.group()).startswith("the last") and _OVER.search(before)
+    if unit in _BACK and (over or lower(match["which"]) == "past"):
+        # no unit of the calendar: "over the past year" said in May is twelve months, "last year" is January to December
+        return DateRange(_back(day, unit), day), f"the {unit} up to publication", True
     if unit == "week":
         return _week(day, step), rule, False
     if unit == "month":
         return shift_month(day, step), rule, False
     if unit == "year":
         return year_range(day.year + step), rule, False
-    if unit in ("weekend",):
-        monday = day - dt.timedelta(days=day.weekday()) + dt.timedelta(weeks=step if step >= 0 else -1)
+    if unit == "weekend":
+        monday = _week(day, step).earliest
         return DateRange(monday + dt.timedelta(days=5), monday + dt.timedelta(days=6)), rule, False
     if unit == "decade":
         first = day.year // 10 * 10 + 10 * step
         return DateRange(dt.date(first, 1, 1), dt.date(first + 9, 12, 31)), rule, False
-    if unit in _SEASONS:
-        return season(unit, day.year + (step if step else 0) + _season_shift(unit, day, step)), f"{unit} {side}", True
-    if unit in ("night",):
-        value = day + dt.timedelta(days=step)
-        return DateRange(value, value), "the night " + ("before" if step else "of") + " publication", False
-    return None
+    return _season_beside(unit, day, step), rule, True
 
 
+_OVER = re.compile(r"\b(?:over|within|in|during|throughout)\s+$", re.I)
+"""what makes "the last year" the twelve months behind: "profit for the last year" is that of a calendar year"""
+_BACK = {"month": 1, "year": 12, "decade": 120}
+"""months, of a unit that is counted back from publication"""
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 
 
-def _season_shift(unit: str, day: dt.date, step: int) -> int:
-    """ "Last summer" said in December is the summer of the same year."""
-    first, last = _SEASONS[unit]
-    if step == -1 and unit != "winter" and day.month > last:
-        return 1
-    if step == 1 and unit != "winter" and day.month < first:
-        return -1
-    return 0
+def _back(day: dt.date, unit: str) -> dt.date:
+    """The same day of the month one unit earlier, or the last one of that month."""
+    month = shift_month(day, -_BACK[unit])
+    return min(month.latest, month.earliest + dt.timedelta(days=day.day - 1))
+
+
+def _season_beside(unit: str, day: dt.date, step: int) -> DateRange:
+    """ "Last summer" said in December is that of the same year, "this winter" in January the one that goes on."""
+    near = [season(unit, year) for year in range(day.year - 2, day.year + 3)]
+    if step < 0:
+        return next(s for s in reversed(near) if s.latest < day)
+    if step > 0:
+        return next(s for s in near if s.earliest > day)
+    # the others lie within a year: "this spring" said in autumn looks back as easily as ahead
+    return season(unit, day.year) if unit != "winter" else min(near, key=lambda s: _days_off(s, day))
+
+
+def _days_off(stretch: DateRange, day: dt.date) -> int:
+    return max((stretch.earliest - day).days, (day - stretch.latest).days, 0)
 
 
 def season(unit: str, year: int) -> DateRange:

@@ -111,10 +111,15 @@ def _near_vote(condition: Condition, first: dt.date, last: dt.date, calendars: C
     limit = int(condition.value)
     for vote in series.votes if series else ():
         if condition.key == "days_before_vote" and first <= last <= vote.day and (vote.day - first).days <= limit:
-            return f"{(vote.day - first).days} days before the {vote.label} vote of {vote.day.isoformat()}"
+            return f"{_days(first, vote.day)} before the {vote.label} vote of {vote.day.isoformat()}"
         if condition.key == "days_after_vote" and vote.day < first and (last - vote.day).days <= limit:
-            return f"{(last - vote.day).days} days after the {vote.label} vote of {vote.day.isoformat()}"
+            return f"{_days(vote.day, last)} after the {vote.label} vote of {vote.day.isoformat()}"
     return ""
+
+
+def _days(first: dt.date, last: dt.date) -> str:
+    count = (last - first).days
+    return f"{count} day{'' if count == 1 else 's'}"
 
 
 def _event(value: str, calendars: Calendars) -> tuple[dt.date, str]:
