@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xref.errors import OutputError
-from xref.save import check_folder, save_all, save_atomic
+from xref.save import check_folder, save_all, save_file
 
 
 def _failing() -> Iterator[str]:
@@ -21,7 +21,7 @@ def _failing() -> Iterator[str]:
 
 def test_writes_utf8_and_leaves_nothing_beside(tmp_path: pathlib.Path) -> None:
     """The file holds the text as UTF-8 with its line ends untouched, and no temporary file stays."""
-    save_atomic(tmp_path / "a" / "b.txt", "é\r\n\U0001f6a2\n")
+    save_file(tmp_path / "a" / "b.txt", ["é\r\n\U0001f6a2\n"])
     assert (tmp_path / "a" / "b.txt").read_bytes() == "é\r\n\U0001f6a2\n".encode()
     assert os.listdir(tmp_path / "a") == ["b.txt"]
 
@@ -30,7 +30,7 @@ def test_writes_utf8_and_leaves_nothing_beside(tmp_path: pathlib.Path) -> None:
 def test_any_text_comes_back(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """What was saved is read back byte for byte."""
     path = tmp_path_factory.mktemp("any") / "a.txt"
-    save_atomic(path, text)
+    save_file(path, [text])
     assert path.read_bytes() == text.encode()
 
 
@@ -54,14 +54,14 @@ def test_a_folder_in_the_way_keeps_all_old_files(tmp_path: pathlib.Path) -> None
 
 def test_a_full_disk_is_an_output_error(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the system refuses (here: flushing) is told in its words, and the old file stays whole."""
-    save_atomic(tmp_path / "a", "old")
+    save_file(tmp_path / "a", ["old"])
 
     def refuse(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(OutputError, match="No space left"):
-        save_atomic(tmp_path / "a", "new")
+        save_file(tmp_path / "a", ["new"])
     assert {p.name: p.read_text("utf-8") for p in tmp_path.iterdir()} == {"a": "old"}
 
 
@@ -72,7 +72,7 @@ def test_a_file_in_place_of_the_folder(tmp_path: pathlib.Path) -> None:
         with pytest.raises(OutputError):
             check_folder(folder)
         with pytest.raises(OutputError):
-            save_atomic(folder / "a", "text")
+            save_file(folder / "a", ["text"])
 
 
 def test_a_link_is_replaced_not_followed(tmp_path: pathlib.Path) -> None:
@@ -81,7 +81,7 @@ def test_a_link_is_replaced_not_followed(tmp_path: pathlib.Path) -> None:
     precious.write_text("mine", encoding="utf-8")
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "index.html").symlink_to(precious)
-    save_atomic(tmp_path / "out" / "index.html", "page")
+    save_all(tmp_path / "out", {"index.html": ["page"]})
     assert precious.read_text("utf-8") == "mine"
     assert not (tmp_path / "out" / "index.html").is_symlink()
 
@@ -91,7 +91,46 @@ def test_the_umask_decides_who_may_read(tmp_path: pathlib.Path) -> None:
     """Reports are made to be passed on: the file's mode is what the user's umask says."""
     old = os.umask(0o027)
     try:
-        save_atomic(tmp_path / "a", "text")
+        save_file(tmp_path / "a", ["text"])
     finally:
         os.umask(old)
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_the_user_names_may_be_a_link(tmp_path: pathlib.Path) -> None:
+    """As with the shell's `>`: the file behind it is written, and the link stays."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link.csv").symlink_to(tmp_path / "real" / "a.csv")
+    for text in ("old", "new"):
+        save_file(tmp_path / "link.csv", [text])
+        assert (tmp_path / "real" / "a.csv").read_text("utf-8") == text
+    assert (tmp_path / "link.csv").is_symlink()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with a name are a POSIX matter")
+def test_a_pipe_is_written_into(tmp_path: pathlib.Path) -> None:
+    """Not replaced by a file: somebody reads at its other end."""
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    save_file(tmp_path / "pipe", ["one ", b"two"])
+    assert os.read(reader, 100) == b"one two"
+    os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
+    save_file(pathlib.Path("/dev/null"), ["nothing"])
+    assert pathlib.Path("/dev/null").is_char_device()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are a POSIX matter")
+def test_a_file_keeps_its_mode(tmp_path: pathlib.Path) -> None:
+    """What was private stays so."""
+    save_file(tmp_path / "a", ["old"])
+    (tmp_path / "a").chmod(0o600)
+    save_file(tmp_path / "a", ["new"])
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "a").read_text("utf-8") == "new"
+
+
+def test_a_name_may_be_as_long_as_names_are(tmp_path: pathlib.Path) -> None:
+    """255 bytes on most systems: what is written beside it has a name of its own."""
+    save_file(tmp_path / ("a" * 251 + ".csv"), ["text"])
+    assert [len(name) for name in os.listdir(tmp_path)] == [255]

@@ -4,7 +4,8 @@
     ├ CorpusError      no such folder, nothing in it to read            exit 2
     ├ CodebookError    codebook.toml is wrong; lists every fault        exit 2
     ├ SettingsError    catalog.toml or xref.toml is wrong               exit 2
-    ├ BaselineError    reports/baseline.jsonl is missing or not one        exit 2
+    ├ BaselineError    reports/baseline.jsonl is missing or not one     exit 2
+    │ └ OldBaselineError  it is empty, or of another version            exit 2
     ├ LookupFault      an id that nothing carries; suggests the nearest exit 2
     └ OutputError      a result could not be written or read            exit 4
 
@@ -56,3 +57,7 @@ class OutputError(XrefError):
 
 class BaselineError(XrefError):
     """reports/baseline.jsonl is missing, of another version, or not one."""
+
+
+class OldBaselineError(BaselineError):
+    """A baseline that holds nothing of use to this version, so that a new one may take its place."""

@@ -10,14 +10,29 @@ import contextlib
 import os
 import pathlib
 import secrets
+import stat
 from collections.abc import Iterable, Mapping
+from typing import BinaryIO
 
 from xref.errors import OutputError
 
 
-def save_atomic(path: pathlib.Path, text: str) -> None:
-    """Writes `text` as UTF-8 to `path`, whole or not at all; raises OutputError when that fails."""
-    save_all(path.parent, {path.name: (text,)})
+def save_file(path: pathlib.Path, pieces: Iterable[str | bytes]) -> None:
+    """Writes the file that a user named, text as UTF-8, whole or not at all; raises OutputError when that fails.
+
+    A link is followed, as with the shell's `>`. What is no file (/dev/stdout, a pipe, a device) cannot be replaced by
+    one and is written into.
+    """
+    try:
+        special = path.is_relative_to("/dev") or (path.exists() and not path.is_file() and not path.is_dir())
+        if special:
+            with path.open("wb") as file:
+                _write_pieces(file, pieces)
+            return
+    except OSError as fault:
+        raise OutputError(f"cannot write {path}: {fault.strerror}") from fault
+    target = pathlib.Path(os.path.realpath(path))
+    save_all(target.parent, {target.name: pieces})
 
 
 def save_all(folder: pathlib.Path, files: Mapping[str, Iterable[str | bytes]]) -> list[pathlib.Path]:
@@ -31,13 +46,17 @@ def save_all(folder: pathlib.Path, files: Mapping[str, Iterable[str | bytes]]) -
         for name, pieces in files.items():
             target = folder / name
             # Random, since a predictable name in a shared folder can be laid as a trap by another user.
-            beside = folder / f".{name}.{secrets.token_hex(6)}.part"
+            # The target's own name may have no room for more.
+            beside = folder / f".{secrets.token_hex(8)}.part"
             staged[target] = beside
             _write(beside, pieces)
         for target in staged:
             if target.is_dir():
                 raise IsADirectoryError(None, "there is a folder of that name", str(target))
         for target, beside in staged.items():
+            if target.is_file() and not target.is_symlink():
+                # Who may read a file stays as the user has set it.
+                beside.chmod(stat.S_IMODE(target.stat().st_mode))
             os.replace(beside, target)
         _flush_folder(folder)
     except OSError as fault:
@@ -65,10 +84,14 @@ def _write(path: pathlib.Path, pieces: Iterable[str | bytes]) -> None:
     # O_EXCL: never through a link that somebody else laid. 0o666: the user's umask decides who may read.
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     with open(handle, "wb") as file:
-        for piece in pieces:
-            file.write(piece.encode() if isinstance(piece, str) else piece)
+        _write_pieces(file, pieces)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _write_pieces(file: BinaryIO, pieces: Iterable[str | bytes]) -> None:
+    for piece in pieces:
+        file.write(piece.encode() if isinstance(piece, str) else piece)
 
 
 def _flush_folder(folder: pathlib.Path) -> None:

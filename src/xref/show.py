@@ -11,8 +11,10 @@ import re
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 and C1 controls: ESC, BEL, CSI
     "\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"  # zero width, line separators, bidi controls
-    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"  # annotations, surrogates, tags
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"  # annotations, what XML forbids, surrogates, tags
 )
+_SIGNS = re.compile(r"##(\w*)\[")
+_BEGINS = re.compile(r"^(\s*)::")
 _BREAKS = re.compile(r"[\t\r\n]+")
 
 
@@ -20,6 +22,15 @@ def show(text: str, *, lines: bool = False) -> str:
     """`text` fit to be shown; with `lines` its tabs and line ends are kept, otherwise each run becomes a space."""
     seen = _HIDDEN.sub(_name, text)
     return seen if lines else _BREAKS.sub(" ", seen)
+
+
+def disarm(line: str, sign: str = " [") -> str:
+    """A shown line without what CI servers take for commands, the bracket of one replaced by `sign`.
+
+    ##[ anywhere in a line (GitHub's actions/runner, ActionCommand), ##vso[ (Azure's agent), ##teamcity[ (service
+    messages), and :: where a line begins (actions/toolkit, workflow commands).
+    """
+    return _BEGINS.sub(r"\1: :", _SIGNS.sub(lambda match: f"##{match[1]}{sign}", line))
 
 
 def _name(match: re.Match[str]) -> str:

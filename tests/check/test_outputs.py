@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import pathlib
 import re
@@ -10,6 +11,7 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 from junitparser import JUnitXml
+from markdown_it import MarkdownIt
 from sarif_pydantic import Sarif
 
 from xref.check import Change, Verdict, judge
@@ -31,12 +33,29 @@ def test_no_control_character_gets_through(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", WRITERS)
-def test_no_old_command_of_the_runner_gets_through(form: str) -> None:
-    """GitHub's runner takes ##[ for a command anywhere in a line, unless the line is a command of the newer form."""
-    said = "x ##[add-mask]y"
+@pytest.mark.parametrize("sign", ["##[add-mask]y", "##vso[task.setvariable variable=x]y", "##teamcity[buildStop]"])
+def test_no_command_of_a_runner_gets_through(form: str, sign: str) -> None:
+    """They stand anywhere in a line for the runners of GitHub (##[, the older form), Azure and TeamCity."""
+    said = f"x {sign}"
     verdict = judge([Change("edited", said, f"{said}\udcff.txt", 7, "ferry", said, f"{said} more")], {}, 3, "checked")
     lines = [line for line in WRITERS[form](verdict, "seeds").splitlines() if not line.startswith("::")]
-    assert "##[" not in "".join(lines)
+    assert not re.search(r"##\w*\[", "".join(lines))
+
+
+@pytest.mark.parametrize("said", ["mail a@b.example", "@all", "#12", "GH-12", "o/r#12", "a@b.example, @x and #1"])
+def test_a_comment_mentions_nobody(said: str) -> None:
+    """No sign of a mention, an address or an issue stands right before a name in what is rendered."""
+    verdict = judge([Change("edited", said, "a.txt", 7)], {}, 0, "checked")
+    rendered = MarkdownIt("commonmark").enable("table").render(WRITERS["markdown"](verdict, "seeds"))
+    assert said in html.unescape(rendered).replace("\u200b", "")
+    assert not re.search(r"[@#]\w|GH-\d", html.unescape(rendered))
+
+
+def test_half_a_character_in_a_baseline_is_an_address_still() -> None:
+    """A baseline comes with the pull request: what stands in it stops no output."""
+    verdict = judge([Change("removed", "gone", "\ud800x.txt")], {}, 0, "checked")
+    for form in WRITERS:
+        assert WRITERS[form](verdict, "seeds")
 
 
 def test_github_has_only_our_commands() -> None:
@@ -101,7 +120,9 @@ def test_markdown_fits_into_a_comment(many: int) -> None:
     assert rows
     for row in rows:
         assert len(re.findall(r"(?<!\\)\|", row)) == 4
-        assert not re.search(r"<b>|(?<!\\)[`@#\[]", row)
+        assert not re.search(r"<b>|(?<![\\&])[`@#\[]", row)
+        # mentions are made of what is rendered, where no backslash is left
+        assert not re.search(r"[@#]\w", re.sub(r"\\(?=\W)", "", row).replace("&#8203;", "\u200b"))
     assert ("more do not fit" in text) == (many > len(rows))
 
 

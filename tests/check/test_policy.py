@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 from tests.check.made import card, hit, snapshot
 
@@ -12,6 +13,7 @@ from xref.check import CLASSES, DEFAULTS, Change, judge
 from xref.check.bands import settled
 from xref.check.reviewed import KINDS
 from xref.check.scope import Scope, accept, join
+from xref.check.sources import follow_names
 from xref.model.match import band
 from xref.read import LEVELS
 from xref.read import policy as settings
@@ -86,10 +88,19 @@ def test_accepting_some_documents() -> None:
         {"a": "1999-05-04 other", "b": "2004-06-09 other"}, hit("a", "new"), hit("b", "new"),
         cards=(card("ferry", "a", "b", "strong"),),
     )  # fmt: skip
-    taken = accept(SNAPSHOT, now, lambda name: name == "a")
+    taken = accept(SNAPSHOT, now, {"b.txt", "c.txt"})
     assert {(h.document, h.quote) for h in taken.hits} == {("a", "new"), ("b", "sold"), ("c", "sold")}
     assert {c.band for c in taken.cards} == {"fair"}
-    assert accept(SNAPSHOT, SNAPSHOT, lambda name: False) == SNAPSHOT
+    assert accept(SNAPSHOT, SNAPSHOT, {"a.txt", "b.txt", "c.txt"}) == SNAPSHOT
+
+
+def test_refusing_a_new_name_keeps_what_the_old_one_had() -> None:
+    """A renamed document is one; what is refused was not found by the codebook of today, whose hash is not taken."""
+    now = attrs.evolve(follow_names(SNAPSHOT, {"a": "z"}), codebook="other")
+    now = attrs.evolve(now, sources=tuple(attrs.evolve(s, path=f"{s.id}.txt") for s in now.sources))
+    assert accept(SNAPSHOT, now, {"z.txt"}) == SNAPSHOT
+    assert {s.id for s in accept(SNAPSHOT, now, ()).sources} == {"z", "b", "c"}
+    assert accept(SNAPSHOT, now, ()).codebook == "other"
 
 
 @pytest.mark.parametrize(

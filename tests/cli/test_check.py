@@ -246,3 +246,81 @@ def test_interactive(xref: Command, kept: pathlib.Path, monkeypatch: pytest.Monk
     ran = xref("check", "corpus", "-q", "--interactive")
     assert ran.code == 0
     assert told(xref)[1] == [("info", "documents", second.name)]
+
+
+def test_refusing_a_new_name(xref: Command, kept: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The findings under the old name stay accepted, and nothing is said to have been."""
+    path, _ = a_hit(kept)
+    before = pathlib.Path("reports/baseline.jsonl").read_bytes()
+    path.rename(path.with_name("other\x1b[31m\u202e.txt"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    ran = xref("check", "corpus", "-q", "--interactive")
+    assert pathlib.Path("reports/baseline.jsonl").read_bytes() == before
+    assert "accepted 0 changes" in ran.err
+    assert not re.search("[\x1b\u202e]", ran.err + ran.out)
+
+
+def test_a_baseline_of_no_use_is_written_anew(xref: Command, kept: pathlib.Path) -> None:
+    """As the message about it says."""
+    baseline = pathlib.Path("reports/baseline.jsonl")
+    before = baseline.read_bytes()
+    for useless in ("", '{"baseline": 2}\n'):
+        baseline.write_text(useless, encoding="utf-8")
+        assert xref("check", "corpus", "-q").code == 2
+        assert xref("check", "corpus", "-q", "--update").code == 0
+        assert baseline.read_bytes() == before
+
+
+@pytest.mark.parametrize("file", ["corpus/004.txt", "corpus/codebook.toml", "reports/baseline.jsonl", "corpus"])
+def test_what_is_read_is_not_written(xref: Command, kept: pathlib.Path, file: str) -> None:
+    """Neither a document nor the codebook nor the baseline is lost to a slip of the pen."""
+    target = next(iter(sorted(kept.glob("*.txt")))) if file.endswith(".txt") else pathlib.Path(file)
+    before = target.read_bytes() if target.is_file() else b""
+    for options in (("check", "corpus", "-q", "--also", f"text={target}"), ("export", "csv", "corpus", "-o", target)):
+        if options[0] == "check" or "baseline" not in file:
+            ran = xref(*map(str, options))
+            assert ran.code == 2, options
+            assert "name a" in ran.err
+    assert (target.read_bytes() if target.is_file() else b"") == before
+
+
+def test_a_summary_goes_where_it_is_told(xref: Command, kept: pathlib.Path) -> None:
+    """Into a folder that is made; nowhere when the variable that names it is empty."""
+    assert xref("check", "corpus", "-q", "--summary", "").code == 0
+    assert xref("check", "corpus", "-q", "--summary", "new/summary.md").code == 0
+    assert pathlib.Path("new/summary.md").read_text("utf-8").startswith("### xref: passed")
+
+
+def test_a_part_of_the_documents_is_checked_alone(xref: Command, kept: pathlib.Path) -> None:
+    """What is odd about others is not told."""
+    (kept / "undated.txt").write_text("A page\n\nNobody knows when this was written.\n", encoding="utf-8")
+    assert xref("check", "corpus", "-q", "--update").code == 0
+    assert "undated.txt has no date" in xref("check", "corpus", "-q").out
+    assert "undated.txt" not in xref("check", "corpus", "-q", "--since", "1990-01-01").out
+    for day in ("2012-02-31", "9999-99-99", "20120201", "May"):
+        assert xref("check", "corpus", "-q", "--since", day).code == 2
+
+
+def test_lines_are_those_of_the_file(xref: Command, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page's text is extracted: its own lines are none of the file's, and are not told."""
+    monkeypatch.chdir(tmp_path)
+    said = "Minutes\n\nMarch 3, 2012\n\nThe ferry was sold to the board.\n"
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "plain.txt").write_text(said, encoding="utf-8")
+    body = "".join(f"<p>{line}</p>\n" for line in said.split("\n\n"))
+    (tmp_path / "docs" / "page.html").write_text(f"<html><head>\n</head><body>{body}</body></html>", encoding="utf-8")
+    book = '[[theme]]\nid = "ferry"\nlabel = "Ferry"\nphrases = ["ferry"]\n'
+    (tmp_path / "docs" / "codebook.toml").write_text(book, encoding="utf-8")
+    assert xref("check", "docs", "-q", "--update").code == 0
+    (tmp_path / "docs" / "codebook.toml").write_text(book.replace("ferry", "board"), encoding="utf-8")
+    changes = json.loads(xref("check", "docs", *QUIET).out)["changes"]
+    lines = {(change["document"], change["at"]) for change in changes if change["kind"] == "new"}
+    assert lines == {("plain.txt", 5), ("page.html", 0)}
+    (tmp_path / "docs" / "codebook.toml").write_text(book, encoding="utf-8")
+    assert (
+        xref("check", "docs/plain.txt", "--codebook", "docs/codebook.toml", "-q", "--baseline", "b", "--update").code
+        == 0
+    )
+    (tmp_path / "docs" / "plain.txt").write_text(said + "\nThe ferry is back.\n", encoding="utf-8")
+    ran = xref("check", "docs/plain.txt", "--codebook", "docs/codebook.toml", *QUIET, "--baseline", "b")
+    assert {change["path"] for change in json.loads(ran.out)["changes"] if change["document"]} == {"docs/plain.txt"}

@@ -103,3 +103,19 @@ def test_progress_on_a_real_terminal(corpus: pathlib.Path) -> None:
     assert b"\r\x1b[K" in said
     assert b"2 documents" in said
     assert b"\x1b[3" not in said
+
+
+def test_formats_are_utf_8_wherever_they_go(corpus: pathlib.Path) -> None:
+    """A table or a report of tests says which encoding it has, and has it, whatever the terminal's own is."""
+    (corpus / "säle.txt").write_text(
+        "Säle\n\nMay 3, 2012\n\nDer Bürgermeister “verkauft” die Fähre.\n", encoding="utf-8"
+    )
+    for args in (("export", "csv", "papers", "--bom", "--table", "claims"), ("show", "text", "papers/säle.txt")):
+        plain = _run(*args, cwd=corpus.parent, PYTHONIOENCODING="utf-8")
+        narrow = _run(*args, cwd=corpus.parent, PYTHONIOENCODING="latin-1")
+        assert narrow.stdout == plain.stdout
+        assert "“verkauft”" in narrow.stdout.decode("utf-8")
+    assert _run("check", "papers", "--update", cwd=corpus.parent).returncode == 0
+    (corpus / "säle.txt").unlink()
+    told = _run("check", "papers", "--format", "junit", cwd=corpus.parent, PYTHONIOENCODING="latin-1")
+    assert "säle.txt" in told.stdout.decode("utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pathlib
+import re
 import sys
 
 import pytest
@@ -74,3 +75,15 @@ def test_hints_can_be_typed(xref: Command, tmp_path: pathlib.Path, monkeypatch: 
     assert "not in the result: xref show problems 'my papers'" in xref("show", "claims", "my papers").err
     assert "e.g. `xref explain a:3 my-documents`" in xref("explain", "a:3").err
     assert "e.g. `xref show claims my-documents`" in xref("show", "claims").err
+
+
+@pytest.mark.parametrize("said", ["::stop-commands::x", "  ::error file=a::b", "\t::add-mask::c", "\n::debug::d"])
+def test_no_line_is_a_command_of_a_runner(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """GitHub's runner reads standard error, too, and trims what stands before ::."""
+    plain = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", plain)
+    tell(said)
+    tell(f"a ##vso[task.complete]b ##teamcity[c] ##[d] {said}", "warning")
+    lines = plain.getvalue().splitlines()
+    assert len(lines) == 2
+    assert not any(line.strip().startswith("::") or re.search(r"##\w*\[", line) for line in lines)

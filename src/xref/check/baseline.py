@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from xref.check.snapshot import Card, Found, Snapshot, Source
-from xref.errors import BaselineError
+from xref.errors import BaselineError, OldBaselineError
 
 FORMAT = 1
 _LONE = re.compile("[\ud800-\udfff]")
@@ -44,13 +44,14 @@ def write_baseline(snapshot: Snapshot) -> Iterator[str]:
 
 
 def read_baseline(text: str, shown: str) -> Snapshot:
-    """What the lines say; raises BaselineError naming the line that is none."""
+    """What the lines say; raises BaselineError naming the line that is none, OldBaselineError when there are none."""
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not lines:
-        raise BaselineError(f"{shown} is empty: write it with `xref check --update`")
+        raise OldBaselineError(f"{shown} is empty: write it with `xref check --update`")
     head = _parse(lines[0][1], f"{shown}, line {lines[0][0]}")
     if head.get("baseline") != FORMAT:
-        raise BaselineError(f"{shown} was written by another version of xref: write it anew with `xref check --update`")
+        told = "was written by another version of xref"
+        raise OldBaselineError(f"{shown} {told}: write it anew with `xref check --update`")
     found: dict[tuple[object, ...], Source | Found | Card] = {}
     for number, line in lines[1:]:
         place = f"{shown}, line {number}"

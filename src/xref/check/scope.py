@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 
 import attrs
 
 from xref.check.snapshot import Card, Found, Snapshot, Source
+from xref.check.sources import find_renamed
 
 
 @attrs.frozen
@@ -71,9 +72,15 @@ def join(one: Snapshot, other: Snapshot) -> Snapshot:
     )
 
 
-def accept(before: Snapshot, now: Snapshot, takes: Callable[[str], bool]) -> Snapshot:
-    """`before` with the lines of `now` for the documents (by id) that `takes` accepts; cards need both of theirs."""
-    taken = {s.id for s in (*before.sources, *now.sources) if takes(s.id)}
+def accept(before: Snapshot, now: Snapshot, refused: Collection[str]) -> Snapshot:
+    """`before` with the lines of `now`, except for the documents whose paths are `refused`; cards need both of theirs.
+
+    A renamed document is one, under both of its names. Where something is refused the codebook and the programs stay
+    those of `before`, since what is told again was not found by them.
+    """
+    left = {s.id for s in (*before.sources, *now.sources) if s.path in refused}
+    left |= {old for old, new in find_renamed(before, now).items() if new in left}
+    taken = {s.id for s in (*before.sources, *now.sources)} - left
 
     def part(snapshot: Snapshot, new: bool) -> Snapshot:
         return attrs.evolve(
@@ -83,4 +90,5 @@ def accept(before: Snapshot, now: Snapshot, takes: Callable[[str], bool]) -> Sna
             cards=tuple(c for c in snapshot.cards if taken.issuperset(c.documents) == new),
         )
 
-    return join(part(now, True), part(before, False))
+    both = join(part(now, True), part(before, False))
+    return attrs.evolve(both, codebook=before.codebook, engine=before.engine) if left else both

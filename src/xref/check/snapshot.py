@@ -16,6 +16,8 @@ from xref.identity import rule_hash, same_words, text_hash
 from xref.model import Claim, CrossReference, Document, Hit, Match
 from xref.model.match import band
 
+PLAIN = ("txt", "md")
+"""formats whose text of record is the file's own, line by line"""
 ENGINE = ("xref", "rapidfuzz", "snowballstemmer", "xref.toml")
 """what decides a result besides the documents and the codebook"""
 
@@ -55,7 +57,7 @@ class Found:
     score: float = attrs.field(default=-1.0, eq=False)
     """0-100, for the edges of bands; never written"""
     line: int = attrs.field(default=0, eq=False)
-    """line of the document, for annotations; 0 when it is not known; never written"""
+    """line of the file, for annotations; 0 where it has none or it is not known; never written"""
 
     @property
     def key(self) -> tuple[str, str, str, int]:
@@ -125,7 +127,9 @@ def snapshot_of(
         claim = claims[hit.claim]
         words = hashlib.sha256(same_words(claim.text).encode("utf-8", "surrogatepass")).hexdigest()[:12]
         seen[hit.theme, claim.document, words] += 1
-        line = documents[claim.document].text.count("\n", 0, claim.span.start) + 1
+        document = documents[claim.document]
+        # the text of another format is extracted: its lines are not those of the file
+        line = document.text.count("\n", 0, claim.span.start) + 1 if document.format in PLAIN else 0
         hits.append(
             Found(
                 hit.theme, claim.document, words, seen[hit.theme, claim.document, words], band(hit.score),

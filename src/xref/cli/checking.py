@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import pathlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from xref.cli.options import FAILED, exit_code, find_standings
+from xref.cli.output import write_output
 from xref.cli.terminal import counted, tell, tell_problems
 from xref.model import CrossReference
+from xref.show import disarm, show
 
 if TYPE_CHECKING:
     from xref.check import Change, Snapshot
@@ -46,10 +48,15 @@ class Run:
         others = (*self.look(), *self.lint())
         verdict = judge((*found, *others), self.policy(given), self.unchanged(), self.checked())
         corpus = _shown(self.paths)
-        click.echo(WRITERS[given["form"]](verdict, corpus), nl=False)
+        told = WRITERS[given["form"]](verdict, corpus)
+        if given["form"] == "text":
+            click.echo(told, nl=False)
+        else:
+            write_output([told])
         for form, file in given["also"]:
-            _write(file, WRITERS[form](verdict, corpus))
+            write_output([WRITERS[form](verdict, corpus)], file)
         if given["summary"]:
+            given["summary"].parent.mkdir(parents=True, exist_ok=True)
             with given["summary"].open("a", encoding="utf-8") as summary:
                 summary.write(write_summary(verdict, corpus))
         refused = [problem for problem in self.result.problems if problem.level == "refused"]
@@ -81,13 +88,19 @@ class Run:
         tell_problems(odd)
         share = find_setup(self.paths).reviewed_share
         changes = find_review_changes(standings, find_retired(standings, self.result), self.result, share)
-        return [c for c in changes if not self.scope.themes or c.theme in self.scope.themes]
+        return self.within(changes)
 
     def lint(self) -> list[Change]:
         """What is odd about codebook and corpus, within the scope."""
         from xref.check import find_lint
 
-        return [c for c in find_lint(self.result) if not self.scope.themes or c.theme in self.scope.themes]
+        return self.within(find_lint(self.result))
+
+    def within(self, changes: Iterable[Change]) -> list[Change]:
+        """Those of the scope's themes and documents; what concerns no document is of all of them."""
+        outside = {s.path for s in self.now.sources} - {s.path for s in self.scope.of(self.now).sources}
+        themes = self.scope.themes
+        return [c for c in changes if c.document not in outside and (not themes or c.theme in themes)]
 
     def policy(self, given: dict[str, Any]) -> dict[str, str]:
         """Class → level, the flags before xref.toml."""
@@ -109,19 +122,18 @@ class Run:
         from xref.check.baseline import keep_bands
         from xref.check.outputs import write_text
         from xref.check.scope import accept, join
-        from xref.save import save_all
+        from xref.save import save_file
 
         new, before = self.now, self.before
         if before is not None:
             new = join(self.scope.of(keep_bands(self.now, before, MARGIN)), self.scope.rest(before))
             if ask:
-                paths = {s.path: s.id for s in (*before.sources, *new.sources)}
-                refused = {paths[path] for path in self.ask(found) if path in paths}
-                new = accept(before, new, lambda name: name not in refused)
+                left = self.ask(found)
+                new = accept(before, new, left)
+                found = tuple(change for change in found if change.document not in left)
             elif found:
                 click.echo(write_text(judge(found, {}, self.unchanged(), self.checked()), _shown(self.paths)), nl=False)
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        save_all(self.path.parent, {self.path.name: write_baseline(new)})
+        save_file(self.path, write_baseline(new))
         size = ", ".join(
             counted(len(part), noun)
             for part, noun in ((new.sources, "document"), (new.hits, "hit"), (new.cards, "card"))
@@ -139,25 +151,23 @@ class Run:
             own = tuple(change for change in found if change.document == path)
             text = write_text(judge(own, {}, 0, ""), _shown(self.paths))
             click.echo("\n".join(text.splitlines()[:-1]))
-            if not click.confirm(f"accept what changed in {path}?", default=False, err=True):
+            if not click.confirm(disarm(show(f"accept what changed in {path}?")), default=False, err=True):
                 refused.append(path)
         return refused
 
 
 def _shown(paths: Sequence[pathlib.Path]) -> str:
-    """The corpus as paths in a repository begin: relative, with forward slashes; empty when it is no one folder."""
-    if len(paths) != 1 or not paths[0].is_dir():
+    """Where the corpus lies, as paths in a repository begin: relative, with forward slashes; single files in theirs.
+
+    Empty when that is no one folder.
+    """
+    folders = {path if path.is_dir() else path.parent for path in paths}
+    if len(folders) != 1:
         return ""
-    path = paths[0]
+    (path,) = folders
     if path.is_absolute():
         try:
             path = path.relative_to(os.getcwd())
         except ValueError:
             return path.as_posix()
     return "" if path == pathlib.Path() else path.as_posix()
-
-
-def _write(path: pathlib.Path, text: str) -> None:
-    from xref.save import save_atomic
-
-    save_atomic(path, text)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xref.cli.options import DEFAULT_CORPUS, FAILED, codebook_option, exit_code, find_result, type_path
+from xref.cli.output import STANDARD, check_output, write_output
 from xref.cli.revision import take_revision
 from xref.cli.terminal import counted, tell, tell_problems
 
@@ -41,6 +42,8 @@ def diff(before: str, after: str, **given: Any) -> int:
     from xref.check import DEFAULTS, find_changes, judge
 
     sides = (before, after or str(given["corpus"]))
+    if given["out"]:
+        check_output(given["out"], [path for path in map(pathlib.Path, sides) if path.exists()], given["codebook"])
     with tempfile.TemporaryDirectory(prefix="xref-") as place:
         (old, code), (new, other) = (
             _take(side, pathlib.Path(place) / str(number), given) for number, side in enumerate(sides)
@@ -52,13 +55,12 @@ def diff(before: str, after: str, **given: Any) -> int:
     same = sum(hit.key in kept for hit in new.hits)
     verdict = judge(find_changes(old, new), policy, same, checked, "differences")
     text = _write(verdict, sides, given["form"])
-    if given["out"]:
-        from xref.save import save_atomic
-
-        save_atomic(given["out"], text)
-        tell(f"{counted(len(verdict.found), 'difference')} -> {given['out']}")
+    if given["out"] or given["form"] != "text":
+        write_output([text], given["out"])
     else:
         click.echo(text, nl=False)
+    if given["out"] not in (None, STANDARD):
+        tell(f"{counted(len(verdict.found), 'difference')} -> {given['out']}")
     return max(code, other) or (FAILED if verdict.found and not given["exit_zero"] else 0)
 
 

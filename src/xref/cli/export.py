@@ -15,7 +15,8 @@ from xref.cli.options import (
     finish,
     type_path,
 )
-from xref.cli.terminal import tell
+from xref.cli.output import STANDARD, check_output, write_output
+from xref.cli.terminal import tell, tell_problems
 
 NAMES = (*"jsonl csv xlsx parquet annotations csl qdc qdpx".split(),)
 
@@ -47,7 +48,6 @@ def export(
     from xref.export import FORMATS
     from xref.export import export as write
     from xref.export.formats import Choice
-    from xref.save import save_all
 
     chosen = FORMATS[form]
     if table and table not in chosen.tables:
@@ -55,18 +55,15 @@ def export(
         raise click.UsageError(f"--table {table}: {known}")
     if bom and form != "csv":
         raise click.UsageError("--bom is for csv")
-    if chosen.binary and output is None:
+    if chosen.binary and output in (None, STANDARD):
         raise click.UsageError(f"{form} is no text: name a file with -o")
     paths = find_corpus(corpus)
-    if output is not None and output.is_dir():
-        raise click.UsageError(f"{output} is a folder: name a file with -o")
+    if output is not None:
+        check_output(output, paths, codebook)
     result = find_result(paths, codebook)
-    standings, _ = find_standings(paths, result)
-    pieces = write(form, result, standings, Choice(table or "", bom))
-    if output is None:
-        for piece in pieces:
-            click.echo(piece, nl=False)
-    else:
-        save_all(output.parent, {output.name: pieces})
+    standings, odd = find_standings(paths, result)
+    tell_problems(odd)
+    write_output(write(form, result, standings, Choice(table or "", bom)), output)
+    if output not in (None, STANDARD):
         tell(f"written: {output}")
     return finish(result)

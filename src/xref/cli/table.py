@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from xref.show import show
+from xref.show import disarm, show
 
 # 36: two votes of two calendars, an id or an outlet; the last column takes what is left
 CELL = 36
@@ -41,7 +41,7 @@ def table(
     room = max(min(LEAST, last.wide), width - sum(c.wide + len(GAP) for c in kept[:-1]))
     for row in shown:
         cells = [_pad(shorten(row[c.number], c.wide), c.wide, c.right) for c in kept[:-1]]
-        yield GAP.join([*cells, shorten(row[last.number], room)]).rstrip()
+        yield disarm(GAP.join([*cells, shorten(row[last.number], room)]).rstrip())
 
 
 @attrs.frozen

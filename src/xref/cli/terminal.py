@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 import click
 
 from xref.model import Problem
-from xref.show import show
+from xref.show import disarm, show
 
 COLOURS = {"error": "red", "refused": "red", "warning": "yellow"}
 # 20: more is a list to read in the report, not on a terminal
@@ -27,8 +27,7 @@ REDRAW = 0.1
 
 def tell(text: str, level: str = "") -> None:
     """Prints one line on standard error, with `level` ("error", "warning", "refused" or nothing) before it."""
-    # ##[ is a command to GitHub's runner anywhere in a line (actions/runner, ActionCommand)
-    line = show(text).replace("##[", "## [")
+    line = disarm(show(text))
     if level:
         mark = f"{level}:"
         line = f"{click.style(mark, fg=COLOURS.get(level), bold=True) if _may_colour() else mark} {line}"

@@ -10,7 +10,7 @@ from xref.check.change import Change
 from xref.check.outputs.markdown import write_markdown
 from xref.check.outputs.text import closing, path_of
 from xref.check.policy import Verdict
-from xref.show import show
+from xref.show import disarm, show
 
 MOST = 10
 """annotations of one level that are shown"""
@@ -28,8 +28,7 @@ def write_github(verdict: Verdict, corpus: str) -> str:
         lines += [_annotation(command, change, corpus) for change in found[:MOST]]
     if left:
         lines.append(f"{left} more are not shown as annotations: see the summary of the job, or run xref check")
-    # a line that begins with :: would be a command
-    lines.append(_data(closing(verdict)))
+    lines.append(disarm(_data(closing(verdict))))
     return "\n".join(lines) + "\n"
 
 

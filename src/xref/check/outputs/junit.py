@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from xml.etree import ElementTree as ET
 
-from xref.check.outputs.text import closing, disarmed, place
+from xref.check.outputs.text import closing, place
 from xref.check.policy import CLASSES, Verdict
-from xref.show import show
+from xref.show import disarm, show
 
 # characters that no XML document may hold (XML 1.0, production 2)
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -41,7 +41,7 @@ def write_junit(verdict: Verdict, corpus: str) -> str:
         suite = ET.SubElement(top, "testsuite", name="baseline", tests="1", failures="0", errors="0")
         ET.SubElement(suite, "testcase", name=_text(closing(verdict)), classname="xref.baseline")
     ET.indent(top)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + disarmed(ET.tostring(top, encoding="unicode"), "&#91;") + "\n"
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + disarm(ET.tostring(top, encoding="unicode"), "&#91;") + "\n"
 
 
 def _text(said: str) -> str:

@@ -14,6 +14,9 @@ MOST = 60_000
 """bytes of a comment; GitHub takes 65,536 characters"""
 _HEADS = {"fail": "Fails", "warn": "To look at", "info": "To know"}
 # every mark that can begin something in Markdown, mentions and references to issues among them
+APART = "&#8203;"
+"""a space of no width between a sign and the name behind it, so that they are no mention"""
+_REFERS = re.compile(r"((?:\\[@#]|\bGH)(?=\w|\\-\w))", re.I)
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>@:/^$=])")
 
 
@@ -54,4 +57,6 @@ def _row(change: Change, corpus: str) -> str:
 
 def escape(text: str) -> str:
     """`text` as text: no link, mention, heading, table cell or tag comes of it."""
-    return _MARKS.sub(r"\\\1", html.escape(" ".join(show(text).split()), quote=False))
+    flat = html.escape(" ".join(show(text).split()), quote=False)
+    # GitHub looks for mentions and issues in what is rendered, where no backslash is left (github/markup, issue 1168)
+    return _REFERS.sub(rf"\1{APART}", _MARKS.sub(r"\\\1", flat))

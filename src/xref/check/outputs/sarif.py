@@ -14,9 +14,9 @@ from urllib.parse import quote
 
 from xref import __version__
 from xref.check.change import Change
-from xref.check.outputs.text import closing, disarmed, path_of
+from xref.check.outputs.text import closing, path_of
 from xref.check.policy import CLASSES, DEFAULTS, Verdict
-from xref.show import show
+from xref.show import disarm, show
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST = 5_000
@@ -44,7 +44,7 @@ def write_sarif(verdict: Verdict, corpus: str) -> str:
         "results": results,
     }
     return (
-        disarmed(
+        disarm(
             json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=True), r"\u005b"
         )
         + "\n"
@@ -67,8 +67,16 @@ def _result(level: str, change: Change, corpus: str) -> dict[str, Any]:
         "partialFingerprints": {"xrefFinding/v1": fingerprint},
     }
     if change.document:
-        physical: dict[str, Any] = {"artifactLocation": {"uri": quote(os.fsencode(path_of(change, corpus)))}}
+        physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(path_of(change, corpus))}}
         if change.at:
             physical["region"] = {"startLine": change.at}
         result["locations"] = [{"physicalLocation": physical}]
     return result
+
+
+def _uri(path: str) -> str:
+    """A path as a relative reference; bytes that are no UTF-8 stay what they are on the disk."""
+    try:
+        return quote(os.fsencode(path))
+    except UnicodeEncodeError:  # half a character, as a baseline that somebody wrote by hand may name
+        return quote(path.encode("utf-8", "replace"))

@@ -6,8 +6,9 @@ import json
 
 import attrs
 
-from xref.check.outputs.text import closing, disarmed, path_of
+from xref.check.outputs.text import closing, path_of
 from xref.check.policy import Verdict
+from xref.show import disarm
 
 
 def write_json(verdict: Verdict, corpus: str) -> str:
@@ -20,4 +21,4 @@ def write_json(verdict: Verdict, corpus: str) -> str:
         "schema": 1, "failed": verdict.failed, "unchanged": verdict.unchanged, "summary": closing(verdict),
         "changes": changes,
     }  # fmt: skip
-    return disarmed(json.dumps(record, indent=1, ensure_ascii=True), r"\u005b") + "\n"
+    return disarm(json.dumps(record, indent=1, ensure_ascii=True), r"\u005b") + "\n"

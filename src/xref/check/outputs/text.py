@@ -6,7 +6,7 @@ from collections import Counter
 
 from xref.check.change import Change
 from xref.check.policy import Verdict
-from xref.show import show
+from xref.show import disarm, show
 
 _WORDS = {"fail": "FAIL", "warn": "warning", "info": "note"}
 
@@ -19,15 +19,7 @@ def write_text(verdict: Verdict, corpus: str) -> str:
         lines.append(f"{word}{change.kind}: {place(change, corpus)}{show(change.line)}")
         if change.was and change.now and change.kind in ("edited", "stale"):
             lines += [f"    - {show(change.was)}", f"    + {show(change.now)}"]
-    return disarmed("\n".join([*lines, closing(verdict)]) + "\n")
-
-
-def disarmed(text: str, sign: str = " [") -> str:
-    """`text` without ##[, which GitHub's runner takes for a command anywhere in a line (actions/runner, ActionCommand).
-
-    `sign` stands for the bracket.
-    """
-    return text.replace("##[", f"##{sign}")
+    return "\n".join(map(disarm, [*lines, closing(verdict)])) + "\n"
 
 
 def place(change: Change, corpus: str) -> str:
