@@ -8,11 +8,13 @@ alone keeps a decision silently in every case where a number or a "not" was chan
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 
 from xref.fold import DASHES, QUOTES
 from xref.model import CrossReference, Document, Hit
 
+_DASH = re.compile(" ?-+ ?")
 _MARKS = str.maketrans({**QUOTES, **DASHES})
 
 
@@ -25,13 +27,24 @@ def same_words(text: str) -> str:
     """`text` as it is compared with what a decision was made on: NFC, marks, spaces and case folded."""
     if not text.isascii() or "`" in text:  # of ASCII only this is a mark, and nothing is composed
         text = unicodedata.normalize("NFC", text).translate(_MARKS)
-    return " ".join(text.casefold().split())
+    flat = " ".join(text.casefold().split())
+    # "a—b", "a -- b" and "a - b" are one dash; a hyphen has no spaces and stays what it is
+    return _DASH.sub("-", flat) if "-" in flat else flat
 
 
 def rule_hash(*hits: Hit | None) -> str:
-    """What carries hits, without places and scores: facets and phrases of the codebook; 12 hexadecimal digits."""
-    found = [sorted({f"{e.facet}\x1f{e.phrase}" for e in hit.evidence}) if hit else [] for hit in hits]
-    return _hash("\x1d".join("\x1e".join(each) for each in found))[:12]
+    """What carries hits, without places and scores: the phrases of each facet; 12 hexadecimal digits.
+
+    What a facet is called is for people: another name of it is no other rule.
+    """
+    return _hash("\x1d".join(_carrying(hit) if hit else "" for hit in hits))[:12]
+
+
+def _carrying(hit: Hit) -> str:
+    facets: dict[str, set[str]] = {}
+    for each in hit.evidence:
+        facets.setdefault(each.facet, set()).add(each.phrase)
+    return "\x1e".join(sorted("\x1f".join(sorted(phrases)) for phrases in facets.values()))
 
 
 def corpus_id(result: CrossReference) -> str:

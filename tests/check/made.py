@@ -25,9 +25,11 @@ def snapshot(
         Source(name, f"{name}.txt", hashlib.sha256(text.encode()).hexdigest(), text[:10] if text[:1].isdigit() else "")
         for name, text in sorted(documents.items())
     )
+    themes = dict.fromkeys([*(h.theme for h in hits), *(c.theme for c in cards if c.theme), "ferry", "sale"])
     return Snapshot(
-        sources, tuple(sorted(hits, key=lambda h: h.key)), tuple(sorted(cards, key=lambda c: c.key)), codebook, engine
-    )
+        sources, tuple(sorted(hits, key=lambda h: h.key)), tuple(sorted(cards, key=lambda c: c.key)), codebook, engine,
+        themes=tuple(themes),
+    )  # fmt: skip
 
 
 def card(theme: str, one: str, other: str, band: str = "fair", score: float = 60.0) -> Card:

@@ -12,7 +12,7 @@ from tests.check.made import card, hit, snapshot
 from xref.check import CLASSES, DEFAULTS, Change, judge
 from xref.check.bands import settled
 from xref.check.reviewed import KINDS
-from xref.check.scope import Scope, accept, join
+from xref.check.scope import Scope, accept, merge
 from xref.check.sources import follow_names
 from xref.model.match import band
 from xref.read import LEVELS
@@ -68,7 +68,7 @@ def test_a_scope_and_its_rest_are_everything(scope: Scope, documents: str, hits:
     part = scope.of(SNAPSHOT)
     assert "".join(source.id for source in part.sources) == documents
     assert (len(part.hits), len(part.cards)) == (hits, cards)
-    assert join(part, scope.rest(SNAPSHOT)) == SNAPSHOT
+    assert merge(SNAPSHOT, SNAPSHOT, scope) == SNAPSHOT
     assert scope.whole == (scope == Scope())
 
 

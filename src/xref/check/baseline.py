@@ -24,7 +24,8 @@ FIRST = 80
 
 def write_baseline(snapshot: Snapshot) -> Iterator[str]:
     """The lines of the file."""
-    yield _line({"baseline": FORMAT, **dict(snapshot.engine), "codebook": snapshot.codebook})
+    book = {"codebook": snapshot.codebook, "themes": list(snapshot.themes)}
+    yield _line({"baseline": FORMAT, **dict(snapshot.engine), **book})
     for source in snapshot.sources:
         yield _line({"document": source.id, "path": source.path, "date": source.date, "text": source.text})
     for hit in snapshot.hits:
@@ -67,8 +68,11 @@ def read_baseline(text: str, shown: str) -> Snapshot:
     sources = tuple(one for one in found.values() if isinstance(one, Source))
     hits = tuple(one for one in found.values() if isinstance(one, Found))
     cards = tuple(one for one in found.values() if isinstance(one, Card))
-    engine = tuple((name, str(said)) for name, said in head.items() if name not in ("baseline", "codebook"))
-    return Snapshot(sources, hits, cards, str(head.get("codebook", "")), engine)
+    engine = tuple((name, str(said)) for name, said in head.items() if name not in ("baseline", "codebook", "themes"))
+    named = head.get("themes")
+    # the first baselines did not name them: those without hits are not known then
+    themes = tuple(map(str, named)) if isinstance(named, list) else tuple(sorted({hit.theme for hit in hits}))
+    return Snapshot(sources, hits, cards, str(head.get("codebook", "")), engine, themes=themes)
 
 
 def keep_bands(now: Snapshot, before: Snapshot, margin: float) -> Snapshot:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
 from rapidfuzz import fuzz
 
 from xref.check.bands import settled
 from xref.check.change import Cause, Change
 from xref.check.snapshot import Found, Snapshot
+from xref.check.words import quoted, tell_apart
 from xref.rulings import LIKE
 
 
@@ -26,24 +28,35 @@ def compare_hits(before: Snapshot, now: Snapshot, cause: Cause) -> list[Change]:
     for left, right in _edited(gone, come):
         gone.remove(left)
         come.remove(right)
-        said = f"{right.theme}: a sentence has other words: {_quoted(left.quote)} is {_quoted(right.quote)}"
+        said = f"a sentence has other words: {tell_apart(left.quote, right.quote)}"
         found.append(_of("edited", said, right, cause, left.quote))
     for hit in come:
-        found.append(_of("new", f"{hit.theme}: new hit {_quoted(hit.quote)}", hit, cause))
+        found.append(_of("new", f"new hit {quoted(hit.quote)}", hit, cause))
     for hit in gone:
-        found.append(_of("removed", f"{hit.theme}: a hit is gone: {_quoted(hit.quote)}", hit, cause))
+        found.append(_of("removed", f"a hit is gone: {quoted(hit.quote)}", hit, cause))
     for key in old.keys() & new.keys():
         found += _same(old[key], new[key], cause)
-    return sorted(found, key=lambda c: (c.document, c.theme, c.at, c.line))
+    return sorted(_together(found), key=lambda c: (c.document, c.theme, c.at, c.line))
+
+
+def _together(changes: Sequence[Change]) -> list[Change]:
+    """What happened to one sentence is told once, with all themes that it happened to."""
+    groups: dict[Change, list[str]] = {}
+    for change in changes:
+        groups.setdefault(attrs.evolve(change, theme=""), []).append(change.theme)
+    return [
+        attrs.evolve(change, theme=min(themes), line=f"{', '.join(sorted(themes))}: {change.line}")
+        for change, themes in groups.items()
+    ]
 
 
 def _same(before: Found, now: Found, cause: Cause) -> list[Change]:
     """What else differs of one sentence."""
     if settled(before.band, now.band, now.score) != before.band:
-        said = f"{now.theme}: {_quoted(now.quote)} was {before.band} and is {now.band}"
+        said = f"{quoted(now.quote)} was {before.band} and is {now.band}"
         return [_of("band", said, now, cause)]
     if before.rule != now.rule:
-        said = f"{now.theme}: {_quoted(now.quote)} is carried by other phrases of the codebook"
+        said = f"{quoted(now.quote)} is carried by other phrases of the codebook"
         return [_of("rule", said, now, cause)]
     return []
 
@@ -72,8 +85,3 @@ def _edited(gone: Sequence[Found], come: Sequence[Found]) -> list[tuple[Found, F
         if all(left is not a and right is not b for a, b in found):
             found.append((left, right))
     return found
-
-
-def _quoted(quote: str, most: int = 80) -> str:
-    short = quote if len(quote) <= most else quote[: most - 1].rstrip() + "…"
-    return f"“{short}”"

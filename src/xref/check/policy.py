@@ -13,8 +13,8 @@ from xref.check.change import Change
 from xref.read import LEVELS
 
 CLASSES = {
-    "new": "a hit that was not there, or a document with hits",
-    "removed": "a hit that is gone, or a document with hits",
+    "new": "a hit that was not there, or a document or theme with hits",
+    "removed": "a hit that is gone, or a document or theme with hits",
     "edited": "a sentence with a hit has other words",
     "band": "a hit was weak, fair or strong and is another now",
     "rule": "a hit is carried by other phrases",
@@ -23,8 +23,8 @@ CLASSES = {
     "card-band": "a card's band changed",
     "documents": "a document without hits came or went, one was renamed or edited",
     "date": "a document's date is another one",
-    "codebook": "the codebook is another one",
-    "version": "another version of a program or its settings, and what it changed",
+    "codebook": "the codebook is another one, a theme without hits came or went, or a theme has another id",
+    "version": "another version of a program, other limits or calendars, and what they changed",
     "stale": "a decision was made on other words, phrases or another band",
     "orphan": "nothing carries a decision any more",
     "conflict": "reviewers disagree",

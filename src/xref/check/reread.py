@@ -30,7 +30,7 @@ def reread(folder: pathlib.Path) -> Snapshot:
         _read(folder, "matches", Match),
     )  # fmt: skip
     try:
-        return snapshot_of(nouns, run.codebook.digest, run.versions)
+        return snapshot_of(nouns, run.codebook, run.versions)
     except KeyError as fault:
         raise OutputError(
             f"{folder}: no record {fault.args[0]}, which another one names; write the report again with `xref report`"

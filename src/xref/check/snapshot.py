@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import attrs
 
 from xref.identity import rule_hash, same_words, text_hash
-from xref.model import Claim, CrossReference, Document, Hit, Match
+from xref.model import Claim, Codebook, CrossReference, Document, Hit, Match
 from xref.model.match import band
 
 PLAIN = ("txt", "md")
@@ -104,18 +104,20 @@ class Snapshot:
     """name and version of what decides a result"""
     claims: int = 0
     """how many claims were searched"""
+    themes: tuple[str, ...] = ()
+    """ids of the codebook's themes"""
+    aliases: tuple[tuple[str, str], ...] = attrs.field(default=(), eq=False)
+    """earlier id → id of a theme, as the codebook says; never written"""
 
 
 def take_snapshot(result: CrossReference) -> Snapshot:
     """The snapshot of `result`."""
-    return snapshot_of(
-        (result.documents, result.claims, result.hits, result.matches), result.codebook.digest, result.versions
-    )
+    return snapshot_of((result.documents, result.claims, result.hits, result.matches), result.codebook, result.versions)
 
 
 def snapshot_of(
     nouns: tuple[Iterable[Document], Iterable[Claim], Iterable[Hit], Iterable[Match]],
-    codebook: str,
+    codebook: Codebook,
     versions: Iterable[tuple[str, str]],
 ) -> Snapshot:
     """The snapshot of a result that was read back from its records: documents, claims, hits and matches."""
@@ -147,9 +149,11 @@ def snapshot_of(
         tuple(sorted((_source(d) for d in documents.values()), key=lambda s: s.id)),
         tuple(sorted(hits, key=lambda h: h.key)),
         tuple(sorted(cards, key=lambda c: c.key)),
-        codebook,
+        codebook.digest,
         tuple((name, version) for name, version in versions if name in ENGINE),
         len(claims),
+        tuple(theme.id for theme in codebook.themes),
+        tuple((alias, theme.id) for theme in codebook.themes for alias in theme.aliases),
     )
 
 

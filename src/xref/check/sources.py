@@ -50,21 +50,25 @@ def compare_sources(before: Snapshot, now: Snapshot, renamed: Mapping[str, str])
         other = new.get(source.id) or new.get(renamed.get(source.id, ""))
         if other is None:
             lost = sum(hit.document == source.id for hit in before.hits)
-            said = f"{source.path} is gone, and with it {_count(lost, 'hit')}"
+            said = f"{source.path} is gone, and with it {count(lost, 'hit')}"
             found.append(Change("removed" if lost else "documents", said, source.path))
         elif source.id in renamed:
             edited = ", and was edited" if source.text != other.text else ""
             found.append(Change("documents", f"{source.path} is called {other.path} now{edited}", other.path))
-        elif source.text != other.text:
-            found.append(Change("documents", f"{source.path} was edited", other.path))
+        else:
+            called = f" is called {other.path} now" if source.path != other.path else ""
+            edited = "was edited" if source.text != other.text else ""
+            if said := " and ".join(part for part in (called.strip(), edited) if part):
+                found.append(Change("documents", f"{source.path} {said}", other.path))
         if other is not None and source.date != other.date:
-            said = f"{other.path} was dated {source.date or 'unknown'} and is dated {other.date or 'unknown'}"
+            was, now_is = (f"dated {date}" if date else "undated" for date in (source.date, other.date))
+            said = f"{other.path} was {was} and is {now_is}"
             found.append(Change("date", said, other.path, was=source.date, now=other.date))
     taken = set(renamed.values())
     for source in now.sources:
         if source.id not in old and source.id not in taken:
             gained = sum(hit.document == source.id for hit in now.hits)
-            said = f"{source.path} is new, with {_count(gained, 'hit')}"
+            said = f"{source.path} is new, with {count(gained, 'hit')}"
             found.append(Change("new" if gained else "documents", said, source.path))
     return tuple(found)
 
@@ -83,5 +87,6 @@ def follow_names(before: Snapshot, renamed: Mapping[str, str]) -> Snapshot:
     )
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 hit", "2 hits"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import pathlib
+import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -98,9 +99,12 @@ def check(corpus: tuple[pathlib.Path, ...], codebook: pathlib.Path | None, basel
     from xref.cli.checking import Run
 
     paths = find_corpus(corpus)
+    # as it must be typed to accept what is found here
+    accepting = ["xref", "check", *map(str, corpus), *(["--baseline", str(baseline)] if baseline != BASELINE else [])]
+    accepting += ["--codebook", str(codebook)] if codebook else []
     for _, file in given["also"]:
         check_output(file, paths, codebook, baseline)
-    before = _read(baseline, given["update"])
+    before = _read(baseline, given["update"], shlex.join([*accepting, "--update"]))
     result = find_result(paths, codebook, given["quiet"])
     scope = Scope(frozenset(_known(given["themes"], result)), given["since"], given["until"])
     return Run(result, paths, baseline, before, scope).run(given)
@@ -114,18 +118,19 @@ def _known(themes: Sequence[str], result: CrossReference) -> list[str]:
         raise click.UsageError(f"no theme {fault.args[0]}; the codebook has {ids or 'none'}") from fault
 
 
-def _read(path: pathlib.Path, update: bool) -> Snapshot | None:
+def _read(path: pathlib.Path, update: bool, accepting: str) -> Snapshot | None:
     from xref.check import read_baseline
 
     if not path.exists():
         if update:
             return None
-        raise BaselineError(f"no baseline {path}: accept the findings as they are with `xref check --update`")
+        raise BaselineError(f"no baseline {path}: accept the findings as they are with `{accepting}`")
     try:
-        return read_baseline(path.read_text("utf-8"), str(path))
+        return read_baseline(path.read_text("utf-8-sig"), str(path))
     except UnicodeDecodeError as fault:
         raise BaselineError(f"{path} is no text in UTF-8; take it back from git") from fault
-    except OldBaselineError:
-        if update:
+    except BaselineError as fault:
+        if update and isinstance(fault, OldBaselineError):
             return None
+        fault.message = fault.message.replace("xref check --update", accepting)
         raise

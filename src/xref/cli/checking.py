@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import pathlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import click
 
 from xref.cli.options import FAILED, exit_code, find_standings
@@ -33,9 +34,25 @@ class Run:
     ) -> None:
         from xref.check import take_snapshot
 
-        self.result, self.paths, self.path, self.scope = result, paths, path, scope
+        self.result, self.paths, self.path = result, paths, path
         self.now = take_snapshot(result)
         self.before = before
+        self.scope = attrs.evolve(scope, only=self.only(), apart=frozenset(self.unread().values()))
+        if self.scope.only is not None and before and before.codebook and not result.codebook.digest:
+            raise click.UsageError("single files bring no codebook: name the one that was used with --codebook")
+
+    def only(self) -> frozenset[str] | None:
+        """The ids of the documents that were looked at, when single files were named; else None."""
+        if not all(path.is_file() for path in self.paths):
+            return None
+        names = {path.name for path in self.paths}
+        known = self.before.sources if self.before else ()
+        return frozenset({s.id for s in self.now.sources} | {s.id for s in known if s.path in names})
+
+    def unread(self) -> dict[str, str]:
+        """Path → id of documents of the baseline that are there and could not be read."""
+        known = {source.path: source.id for source in self.before.sources} if self.before else {}
+        return {p.where: known[p.where] for p in self.result.problems if p.level == "refused" and p.where in known}
 
     def run(self, given: dict[str, Any]) -> int:
         """Tells what was found in the formats asked for, or accepts it; gives the exit code."""
@@ -44,7 +61,7 @@ class Run:
 
         found = self.find()
         if given["update"] or given["interactive"]:
-            return self.update(found, given["interactive"])
+            return self.update(found, given)
         others = (*self.look(), *self.lint())
         verdict = judge((*found, *others), self.policy(given), self.unchanged(), self.checked())
         corpus = _shown(self.paths)
@@ -66,17 +83,25 @@ class Run:
         return exit_code(self.result)
 
     def find(self) -> tuple[Change, ...]:
-        """What differs from the accepted findings, within the scope."""
-        from xref.check import find_changes
+        """What differs from the accepted findings, within the scope; from none, where there is no baseline yet."""
+        from xref.check import Change, Snapshot, find_changes
 
-        if self.before is None:
-            return ()
-        return find_changes(self.scope.of(self.before), self.scope.of(self.now))
+        before = self.before or Snapshot((), (), (), self.now.codebook, self.now.engine, themes=self.now.themes)
+        found = find_changes(*self.scope.both(before, self.now))
+        why = {problem.where: problem.message for problem in self.result.problems if problem.level == "refused"}
+        lost = []
+        for path, name in sorted(self.unread().items()):
+            hits = counted(sum(hit.document == name for hit in before.hits), "hit")
+            lost.append(
+                Change("removed", f"{path} could not be read, and its {hits} not looked for: {why[path]}", path)
+            )
+        return (*found, *lost)
 
     def unchanged(self) -> int:
         """How many hits within the scope are accepted ones."""
-        kept = {hit.key for hit in self.scope.of(self.before).hits} if self.before else set()
-        return sum(hit.key in kept for hit in self.scope.of(self.now).hits)
+        from xref.check.changes import count_unchanged
+
+        return count_unchanged(*self.scope.both(self.before, self.now)) if self.before else 0
 
     def look(self) -> list[Change]:
         """Decisions that somebody must look at again, within the scope."""
@@ -88,7 +113,7 @@ class Run:
         tell_problems(odd)
         share = find_setup(self.paths).reviewed_share
         changes = find_review_changes(standings, find_retired(standings, self.result), self.result, share)
-        return self.within(changes)
+        return self.within(list(changes))
 
     def lint(self) -> list[Change]:
         """What is odd about codebook and corpus, within the scope."""
@@ -96,11 +121,13 @@ class Run:
 
         return self.within(find_lint(self.result))
 
-    def within(self, changes: Iterable[Change]) -> list[Change]:
+    def within(self, changes: Sequence[Change]) -> list[Change]:
         """Those of the scope's themes and documents; what concerns no document is of all of them."""
-        outside = {s.path for s in self.now.sources} - {s.path for s in self.scope.of(self.now).sources}
-        themes = self.scope.themes
-        return [c for c in changes if c.document not in outside and (not themes or c.theme in themes)]
+        known = {source.path for source in self.now.sources}
+        inside, themes = {source.path for source in self.scope.of(self.now).sources}, self.scope.themes
+        # of the codebook nothing is said by single files: what a theme finds elsewhere was not looked for
+        beside = known - inside if self.scope.only is None else {c.document for c in changes} - inside
+        return [c for c in changes if c.document not in beside and (not themes or c.theme in themes)]
 
     def policy(self, given: dict[str, Any]) -> dict[str, str]:
         """Class → level, the flags before xref.toml."""
@@ -115,45 +142,51 @@ class Run:
         part = "" if self.scope.whole else " (a part; the rest was left alone)"
         return f"checked {counted(sources, 'document')}, {counted(themes, 'theme')}{part}"
 
-    def update(self, found: tuple[Change, ...], ask: bool) -> int:
-        """Accepts what was found: all of it, or document by document."""
+    def update(self, found: tuple[Change, ...], given: dict[str, Any]) -> int:
+        """Accepts what was found: all of it, or what a person takes; gives the exit code."""
         from xref.check import judge, write_baseline
         from xref.check.bands import MARGIN
         from xref.check.baseline import keep_bands
-        from xref.check.outputs import write_text
-        from xref.check.scope import accept, join
+        from xref.check.scope import accept, merge
         from xref.save import save_file
 
-        new, before = self.now, self.before
+        new, before, left = self.now, self.before, frozenset[str]()
+        if before is None and not attrs.evolve(self.scope, only=None).whole:
+            raise click.UsageError(f"there is no baseline {self.path} yet, and the first one is of the whole corpus")
         if before is not None:
-            new = join(self.scope.of(keep_bands(self.now, before, MARGIN)), self.scope.rest(before))
-            if ask:
-                left = self.ask(found)
-                new = accept(before, new, left)
-                found = tuple(change for change in found if change.document not in left)
-            elif found:
-                click.echo(write_text(judge(found, {}, self.unchanged(), self.checked()), _shown(self.paths)), nl=False)
+            new = merge(before, keep_bands(self.now, before, MARGIN), self.scope)
+        if before is not None and given["interactive"]:
+            left = self.ask(found)
+            new = accept(before, new, left, head="" not in left)
+        elif found:
+            click.echo(self.text(found), nl=False)
         save_file(self.path, write_baseline(new))
         size = ", ".join(
             counted(len(part), noun)
             for part, noun in ((new.sources, "document"), (new.hits, "hit"), (new.cards, "card"))
         )
-        tell(f"accepted {counted(len(found), 'change')} -> {self.path}: {size}; commit it")
-        return exit_code(self.result)
+        rest = tuple(change for change in found if change.document in left)
+        tell(f"accepted {counted(len(found) - len(rest), 'change')} -> {self.path}: {size}; commit it")
+        tell_problems([problem for problem in self.result.problems if problem.level == "refused"])
+        return FAILED if judge(rest, self.policy(given), 0, "").failed else exit_code(self.result)
 
-    def ask(self, found: tuple[Change, ...]) -> list[str]:
-        """The paths of documents whose changes are not accepted."""
+    def text(self, found: tuple[Change, ...]) -> str:
+        """`found` as text, without a judgement."""
         from xref.check import judge
         from xref.check.outputs import write_text
 
-        refused = []
-        for path in dict.fromkeys(change.document for change in found if change.document):
+        return write_text(judge(found, {}, self.unchanged(), self.checked(), "changes"), _shown(self.paths))
+
+    def ask(self, found: tuple[Change, ...]) -> frozenset[str]:
+        """The paths of documents whose changes are not accepted; "" for what belongs to none: codebook, programs."""
+        refused = set()
+        for path in dict.fromkeys(change.document for change in found):
             own = tuple(change for change in found if change.document == path)
-            text = write_text(judge(own, {}, 0, ""), _shown(self.paths))
-            click.echo("\n".join(text.splitlines()[:-1]))
-            if not click.confirm(disarm(show(f"accept what changed in {path}?")), default=False, err=True):
-                refused.append(path)
-        return refused
+            click.echo("\n".join(self.text(own).splitlines()[:-1]))
+            what = f"accept what changed in {path or 'codebook and programs'}?"
+            if not click.confirm(disarm(show(what)), default=False, err=True):
+                refused.add(path)
+        return frozenset(refused)
 
 
 def _shown(paths: Sequence[pathlib.Path]) -> str:

@@ -40,6 +40,7 @@ def diff(before: str, after: str, **given: Any) -> int:
     Each is a folder that `xref report` wrote, a folder of documents, or a revision of git, whose --corpus is taken.
     """
     from xref.check import DEFAULTS, find_changes, judge
+    from xref.check.changes import count_unchanged
 
     sides = (before, after or str(given["corpus"]))
     if given["out"]:
@@ -50,10 +51,8 @@ def diff(before: str, after: str, **given: Any) -> int:
         )
     # nothing is forbidden here, and what a check is silent about is no difference to a reader either
     policy = {kind: "info" for kind, level in DEFAULTS.items() if level != "off"}
-    kept = {hit.key for hit in old.hits}
     checked = f"compared {counted(len(old.sources), 'document')} with {len(new.sources)}"
-    same = sum(hit.key in kept for hit in new.hits)
-    verdict = judge(find_changes(old, new), policy, same, checked, "differences")
+    verdict = judge(find_changes(old, new), policy, count_unchanged(old, new), checked, "differences")
     text = _write(verdict, sides, given["form"])
     if given["out"] or given["form"] != "text":
         write_output([text], given["out"])

@@ -115,11 +115,12 @@ def _other_rule(decision: Decision, target: Hit | Match, places: Sequence[Place]
         claims = [target.best.left, target.best.right]
     hits = [texts.hits.get((claim, target.theme)) for claim in claims]
     seen = decision.seen
+    # by the same codebook both move with what was added or taken away elsewhere, which is no reason to ask again
+    if seen.codebook == f"sha256:{texts.result.codebook.digest}":
+        return ""
     if seen.rule and seen.rule != rule_hash(*hits):
-        return "other facets or phrases of the codebook carry it now"
-    # by the same codebook a band moves with what was added elsewhere, which is no reason to ask again
-    same = seen.codebook == f"sha256:{texts.result.codebook.digest}"
-    if seen.band and not same and seen.band != band(target.score):
+        return "other phrases of the codebook carry it now"
+    if seen.band and seen.band != band(target.score):
         return f"its score was {seen.band} and is {band(target.score)} now"
     return ""
 

@@ -37,7 +37,8 @@ def closing(verdict: Verdict) -> str:
     counts = Counter(level for level, _ in verdict.found)
     told = [f"{counts[level]} {noun}" for level, noun in (("warn", "to look at"), ("info", "to know")) if counts[level]]
     if verdict.title:
-        return f"{counts.total() or 'no'} {verdict.title}, {verdict.unchanged} hits as they were; {verdict.checked}"
+        title = verdict.title.removesuffix("s") if counts.total() == 1 else verdict.title
+        return f"{counts.total() or 'no'} {title}, {verdict.unchanged} hits as they were; {verdict.checked}"
     if counts["fail"]:
         by = Counter(change.kind for change in verdict.of("fail"))
         what = ", ".join(f"{n} {kind}" for kind, n in sorted(by.items()))
