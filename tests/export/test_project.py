@@ -147,12 +147,13 @@ def test_codes_of_another_program_become_themes() -> None:
     ("text", "labels"),
     [
         ("tag,description\nferry.sale,x\nstorm,\n", ["ferry.sale", "storm"]),
-        ("\ufeffname\r\nHarbour > Ferry\r\nStorms\r\n", ["Ferry", "Storms"]),
-        ('path,description\nHarbour/Ferry,"a\nb"\n', ["Ferry"]),
+        ("\ufeffname\r\nHarbour > Ferry\r\nAC/DC\r\n", ["Harbour > Ferry", "AC/DC"]),
+        ("tag\nAC/DC\n", ["AC/DC"]),
+        ('path,description\nHarbour/Ferry,"a\nb"\nHarbour > Storms,\n', ["Ferry", "Storms"]),
     ],
 )
 def test_a_table_of_codes_is_read(text: str, labels: list[str]) -> None:
-    """By tag, name or path, with or without descriptions, as other programs write them."""
+    """By tag, name or path, with or without descriptions, as other programs write them; only a path has parts."""
     book = _loaded(write_brought(read_codes(text.encode(), "codes.csv")))
     assert [theme.label for theme in book.themes] == labels
 

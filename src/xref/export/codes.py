@@ -2,13 +2,14 @@
 
 A theme is a code; its phrases, which the standard has no place for, stand in its description. Ids are UUIDs made of
 the theme's id, so that a codebook that is sent again meets its codes. CSV as other programs write it: a column `tag`,
-`name` or `path` (parts divided by / or >), and `description` where there is one.
+`name` or `path`, and `description` where there is one. Only a path has parts, divided by / or >: AC/DC is a name.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 import uuid
 from collections.abc import Iterator
 from xml.etree import ElementTree
@@ -22,6 +23,7 @@ SPACE = "urn:QDA-XML:codebook:1.0"
 _OWN = uuid.uuid5(uuid.NAMESPACE_URL, "urn:xref")
 NAMES = ("tag", "name", "path")
 """columns that may hold the name, the first that is there"""
+_PARTED = re.compile(r"[/>]")
 DEEPEST = 50
 """codes in codes; deeper is no codebook"""
 
@@ -104,6 +106,7 @@ def _read_csv(raw: bytes, shown: str) -> Iterator[Brought]:
     if rows and not column:
         raise CodebookError(f"{shown} has no column {', '.join(NAMES[:-1])} or {NAMES[-1]}: name the codes in one")
     for row in rows:
-        parts = [part.strip() for part in (row[column] or "").replace(">", "/").split("/") if part.strip()]
-        if parts:
+        said = row[column] or ""
+        given = _PARTED.split(said) if column == "path" else [said]
+        if parts := [part.strip() for part in given if part.strip()]:
             yield Brought(parts[-1], (row.get("description") or "").strip(), tuple(parts[:-1]))
