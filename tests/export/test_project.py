@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pathlib
 import re
+import uuid
 import zipfile
 from xml.etree import ElementTree
 
@@ -13,7 +14,7 @@ import pytest
 from tests.sample import sample
 
 from xref.errors import CodebookError
-from xref.export.codes import read_codes, write_qdc
+from xref.export.codes import guid, read_codes, write_qdc
 from xref.export.index import Index
 from xref.export.project import write_project
 from xref.model import Claim, Codebook, CrossReference, Document, Hit, Span
@@ -88,6 +89,18 @@ def test_a_project_leads_back_to_the_words() -> None:
         ("old", "Sale of the ferry", result.claims[0].text),
         ("new", "Sale of the ferry", result.claims[2].text),
     ]
+
+
+def test_a_name_that_is_no_text_has_a_guid_of_its_own() -> None:
+    """A byte that is no UTF-8 is not the four letters that name it; any other name has the UUID of version 5."""
+    names = ("bad\udcff.txt", "bad\\udcff.txt")
+    documents = tuple(Document(name, name, "Calm.\n", "0" * 64, "utf-8") for name in names)
+    result = attrs.evolve(sample(), documents=documents, claims=(), hits=(), matches=())
+    with zipfile.ZipFile(io.BytesIO(write_project(Index(result)))) as archive:
+        assert len(set(archive.namelist())) == len(archive.namelist()) == 3
+    for name in ("old", "été \U0001f6a2", names[1]):
+        own = uuid.uuid5(uuid.NAMESPACE_URL, "urn:xref")
+        assert guid("document", name) == str(uuid.uuid5(own, f"document\0{name}"))
 
 
 def test_line_ends_and_wide_characters_move_no_place() -> None:
