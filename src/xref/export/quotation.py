@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xref.export.index import Index, day_of, value
+from xref.export.index import Index, day_of, through, value
 from xref.fragment import link_to_words
 from xref.model import Claim, Hit, Match
 from xref.show import show
@@ -33,8 +33,8 @@ def _line(index: Index, claim: Claim, markdown: bool) -> str:
 
     words = safe(claim.text)
     who = safe(claim.speaker.name) if claim.speaker else ""
-    if claim.relay:
-        who += f"{' ' if who else ''}(through {', '.join(safe(each) for each in claim.relay)})"
+    if relay := through(document, claim):
+        who += f"{' ' if who else ''}(through {', '.join(safe(each) for each in relay)})"
     title = safe(value(document.title) or document.id)
     link = link_to_words(document, claim)
     # angle brackets keep an address whole whatever stands in it; > itself never stands in one of ours
