@@ -120,15 +120,12 @@ def test_line_ends_and_wide_characters_move_no_place() -> None:
 
 
 def test_a_codebook_comes_back() -> None:
-    """Ids, labels, phrases and exclusions of the seeds' codebook: out as .qdc, in as .toml."""
+    """All themes of the seeds' codebook, but for line ends in what is said of them: out as .qdc, in as .toml."""
     book = load_codebook(ROOT / "seeds" / "codebook.toml")
     raw = write_qdc(book)
     _check(ElementTree.fromstring(raw), "urn:QDA-XML:codebook:1.0")
-    again = _loaded(write_brought(read_codes(raw, "codes.qdc")))
-    assert [(t.id, t.label) for t in again.themes] == [(t.id, t.label) for t in book.themes]
-    for ours, theirs in zip(book.themes, again.themes, strict=True):
-        assert [f.phrases for f in theirs.facets] == [f.phrases for f in ours.facets if not f.when]
-        assert theirs.exclude == ours.exclude
+    again = _loaded(write_brought(read_codes(raw, "codes.qdc"), "codes.qdc"))
+    assert again.themes == tuple(attrs.evolve(t, description=" ".join(t.description.split())) for t in book.themes)
 
 
 def _loaded(text: str) -> Codebook:
@@ -148,7 +145,7 @@ def test_codes_of_another_program_become_themes() -> None:
         b'isCodable="true"><Description>who "sold" it\nand when</Description></Code></Code>'
         b'<Code guid="3" name="Storms" isCodable="true"/></Codes></CodeBook>'
     )
-    book = _loaded(write_brought(read_codes(raw, "x.qdc")))
+    book = _loaded(write_brought(read_codes(raw, "x.qdc"), "x.qdc"))
     assert [(t.id, t.label, t.description) for t in book.themes] == [
         ("sale_of_the_ferry", "Sale of the ferry", 'Harbour: who "sold" it and when'),
         ("storms", "Storms", ""),
@@ -167,7 +164,7 @@ def test_codes_of_another_program_become_themes() -> None:
 )
 def test_a_table_of_codes_is_read(text: str, labels: list[str]) -> None:
     """By tag, name or path, with or without descriptions, as other programs write them; only a path has parts."""
-    book = _loaded(write_brought(read_codes(text.encode(), "codes.csv")))
+    book = _loaded(write_brought(read_codes(text.encode(), "codes.csv"), "codes.csv"))
     assert [theme.label for theme in book.themes] == labels
 
 

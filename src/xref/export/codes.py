@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from xref.errors import CodebookError
+from xref.export.described import describe
 from xref.model import Codebook
 from xref.show import show
-from xref.themes.brought import Brought, describe
+from xref.themes.brought import Brought
 
 SPACE = "urn:QDA-XML:codebook:1.0"
 _OWN = uuid.uuid5(uuid.NAMESPACE_URL, "urn:xref")
