@@ -7,9 +7,15 @@ import pathlib
 import pytest
 
 from xref.errors import CodebookError
+from xref.export.described import read_description
 from xref.model import Theme
 from xref.themes import load_codebook
 from xref.themes.brought import Brought, write_brought
+
+
+def _code(name: str, said: str = "") -> Brought:
+    prose, lines = read_description(said)
+    return Brought(name, prose, lines=lines)
 
 
 def _loaded(folder: pathlib.Path, *codes: Brought) -> tuple[Theme, ...]:
@@ -30,7 +36,7 @@ def _loaded(folder: pathlib.Path, *codes: Brought) -> tuple[Theme, ...]:
 )
 def test_foreign_prose_stays_prose(tmp_path: pathlib.Path, said: str) -> None:
     """In the middle; at the end, too, where no line says an id or phrases; the name is the phrase."""
-    (theme,) = _loaded(tmp_path, Brought("Ferry", said))
+    (theme,) = _loaded(tmp_path, _code("Ferry", said))
     assert (theme.id, theme.scope, theme.threshold, theme.exclude) == ("ferry", "claim", None, ())
     assert theme.description == " ".join(said.split())
     assert [facet.phrases for facet in theme.facets] == [("ferry",)]
@@ -50,16 +56,16 @@ def test_lines_of_one_name_are_one_facet(
     tmp_path: pathlib.Path, said: str, facets: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     """Joined in their order, each phrase once; a backslash that escapes nothing is one."""
-    (theme,) = _loaded(tmp_path, Brought("Ferry", said))
+    (theme,) = _loaded(tmp_path, _code("Ferry", said))
     assert [(facet.name, facet.phrases) for facet in theme.facets] == facets
 
 
 def test_an_id_belongs_to_the_first_code_that_says_it(tmp_path: pathlib.Path) -> None:
     """A code without lines takes none that another one says, as its id or as one it had."""
     codes = (
-        Brought("Ferry"),
-        Brought("Boat", "Id: ferry\nAliases: ferry_2\nPhrases: boat"),
-        Brought("Copy", "Id: ferry\nPhrases: copy"),
+        _code("Ferry"),
+        _code("Boat", "Id: ferry\nAliases: ferry_2\nPhrases: boat"),
+        _code("Copy", "Id: ferry\nPhrases: copy"),
     )
     assert [theme.id for theme in _loaded(tmp_path, *codes)] == ["ferry_3", "ferry", "copy"]
 
@@ -83,7 +89,7 @@ def test_an_id_belongs_to_the_first_code_that_says_it(tmp_path: pathlib.Path) ->
 def test_what_the_reader_refuses_is_told(said: str, fault: str) -> None:
     """With the file, the code and the fault; codes without a fault are not named."""
     with pytest.raises(CodebookError) as caught:
-        write_brought([Brought("Calm"), Brought('The "old"\nferry', said), Brought("Storm")], "codes.qdc")
+        write_brought([_code("Calm"), _code('The "old"\nferry', said), _code("Storm")], "codes.qdc")
     assert caught.value.message == "codes.qdc: 1 fault, nothing was written"
     (line,) = caught.value.faults
     assert line.startswith('the code "The \\"old\\" ferry": ')
@@ -93,5 +99,5 @@ def test_what_the_reader_refuses_is_told(said: str, fault: str) -> None:
 def test_every_fault_is_told() -> None:
     """Names without words, all at once."""
     with pytest.raises(CodebookError) as caught:
-        write_brought([Brought("?"), Brought("Ferry"), Brought("…")], "codes.csv")
+        write_brought([_code("?"), _code("Ferry"), _code("…")], "codes.csv")
     assert [line.split(":")[0] for line in caught.value.faults] == ['the code "?"', 'the code "…"']

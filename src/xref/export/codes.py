@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from xref.errors import CodebookError
-from xref.export.described import describe
+from xref.export.described import describe, read_description
 from xref.model import Codebook
 from xref.show import show
 from xref.themes.brought import Brought
@@ -90,7 +90,7 @@ def _walk(above: ElementTree.Element, path: tuple[str, ...], shown: str) -> Iter
             name = code.get("name", "").strip()
             said = next((part.text or "" for part in code if part.tag.endswith("Description")), "")
             if name and code.get("isCodable", "true").strip() not in ("false", "0"):
-                yield Brought(name, said, path)
+                yield _brought(name, said, path)
             yield from _walk(code, (*path, name), shown)
 
 
@@ -112,4 +112,9 @@ def _read_csv(raw: bytes, shown: str) -> Iterator[Brought]:
         said = row[column] or ""
         given = _PARTED.split(said) if column == "path" else [said]
         if parts := [part.strip() for part in given if part.strip()]:
-            yield Brought(parts[-1], (row.get("description") or "").strip(), tuple(parts[:-1]))
+            yield _brought(parts[-1], row.get("description") or "", tuple(parts[:-1]))
+
+
+def _brought(name: str, said: str, path: tuple[str, ...]) -> Brought:
+    prose, lines = read_description(said)
+    return Brought(name, prose, path, lines)

@@ -1,22 +1,50 @@
-"""A theme as the description of a code: prose, and below it lines that `xref.themes.brought` reads again.
+"""A theme as the description of a code and back: prose, and below it lines ("Facet the ferry: ferry | harbour boat").
 
 REFI-QDA has no place for ids, phrases and thresholds. A sign that would part a line has a backslash before it; what
-does not print stands as its number, as in TOML (docs/export.md, "Lines of a description").
+does not print stands as its number, as in TOML (docs/export.md, "Lines of a description"). Read are only lines at the
+end, one of which says an id, phrases or a facet: other programs' prose is never taken for them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from xref.model import Condition, Facet, Theme
-from xref.themes.brought import BAR, looks_ours
+from xref.themes.brought import HEADS, Line
+from xref.themes.codebook import SCOPES
 from xref.toml import quoted
+
+_BAR = " | "
+_LINE = re.compile(r"(?P<key>[A-Z][a-z]+)(?: (?P<name>(?:\\.|[^\\])+?))?: (?P<said>.+)")
+_SAID = {
+    "Id": r"[A-Za-z0-9_-]+", "Scope": "|".join(SCOPES), "Threshold": r"[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?",
+    "Wording": "no", "Aliases": ".+", "Expect": ".+", "Phrases": ".+", "Not": ".+", "Facet": ".+",
+    "Computed": r"\{.*\}",
+}  # fmt: skip
+"""what a line begins with -> what may follow its colon; any other line is prose"""
+_NAMED = {"Facet": (True,), "Computed": (True,), "Threshold": (True, False), "Wording": (True, False)}
+"""whether a facet is named before the colon; in any other line none is"""
+_ESCAPED = re.compile(r"\\(?:U(?P<number>[0-9A-F]{8})|(?P<sign>[\\|:]))")
 
 
 def describe(theme: Theme) -> str:
     """What a theme looks for; a line of its own description that looks like one of ours has a backslash before it."""
-    prose = [f"\\{line}" if looks_ours(line) else line for line in theme.description.splitlines()]
+    prose = [f"\\{line}" if _looks_ours(line) else line for line in theme.description.splitlines()]
     return "\n".join((*prose, "", *_lines(theme)) if prose else _lines(theme))
+
+
+def read_description(text: str) -> tuple[str, tuple[Line, ...]]:
+    """The prose, and the lines of ours below it."""
+    lines = text.rstrip().splitlines()
+    found: list[Line] = []
+    while lines and (line := _read(lines[-1])):
+        found.append(line)
+        lines.pop()
+    if not any(line.key in HEADS for line in found):
+        return text, ()
+    prose = (line[1:] if line[:1] == "\\" and _looks_ours(line) else line for line in lines)
+    return "\n".join(prose), tuple(reversed(found))
 
 
 def _lines(theme: Theme) -> Iterator[str]:
@@ -64,7 +92,7 @@ def _table(when: tuple[Condition, ...]) -> str:
 
 
 def _joined(parts: Iterable[str]) -> str:
-    return BAR.join(_escaped(part, "\\|") for part in parts)
+    return _BAR.join(_escaped(part, "\\|") for part in parts)
 
 
 def _escaped(text: str, signs: str) -> str:
@@ -82,3 +110,32 @@ def _escaped(text: str, signs: str) -> str:
 
 def _number(score: float) -> str:
     return str(score).removesuffix(".0")
+
+
+def _looks_ours(line: str) -> bool:
+    """Whether a line of prose, backslashes before it or not, would be read as one of ours."""
+    return bool(_read(re.sub(r"^[\\\s]+", "", line)))
+
+
+def _read(line: str) -> Line | None:
+    found = _LINE.fullmatch(line.strip())
+    if not found or not re.fullmatch(_SAID.get(found["key"], "(?!)"), found["said"]):
+        return None
+    if (found["name"] is not None) not in _NAMED.get(found["key"], (False,)):
+        return None
+    said = found["said"]
+    parts = [said] if found["key"] == "Computed" else [_plain(p.strip()) for p in said.split(_BAR) if p.strip()]
+    return Line(found["key"], tuple(parts), _plain(found["name"] or ""))
+
+
+def _plain(said: str) -> str:
+    """What was escaped, as it was; a backslash before anything else is one."""
+    return _ESCAPED.sub(_sign, said)
+
+
+def _sign(found: re.Match[str]) -> str:
+    if found["sign"]:
+        return found["sign"]
+    code = int(found["number"], 16)
+    # neither a text nor TOML holds half a surrogate pair
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else found[0]
