@@ -27,10 +27,14 @@ def link_to_words(document: Document, claim: Claim) -> str:
 
 
 def text_link(url: str, text: str) -> str:
-    """`url` leading to the words of `text`; empty when either is. A place that the address names is kept."""
+    """`url` leading to the words of `text`; empty when either is.
+
+    A place that the address names is kept, a directive is not: what follows the first `:~:` of a fragment is one.
+    """
     words = text.split()
     if not url or not words:
         return ""
     ends = (words,) if len(words) <= 2 * WORDS else (words[:WORDS], words[-WORDS:])
     said = ",".join(quote(" ".join(end).encode("utf-8", "replace"), safe="").replace("-", "%2D") for end in ends)
-    return f"{url}{'' if '#' in url else '#'}:~:text={said}"
+    page, _, fragment = url.partition("#")
+    return f"{page}#{fragment.partition(':~:')[0]}:~:text={said}"

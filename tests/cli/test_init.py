@@ -57,3 +57,26 @@ def test_init_brings_codes_along(xref: Command, tmp_path: pathlib.Path, monkeypa
     for args in (("signs.csv",), ("gone.csv",), ("papers",), ("codes.csv", "--theme", "x")):
         assert xref("init", "other", "--from", *args).code == 2
     assert not (tmp_path / "other").exists()
+
+
+def test_init_writes_no_codebook_that_is_refused(
+    xref: Command, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A phrase that is none is told with file and code, exit 2; the folder's own limits and calendars hold."""
+    monkeypatch.chdir(tmp_path)
+    codes = tmp_path / "codes.csv"
+    codes.write_text('name,description\nFerry,x\nBoats,"Phrases: boat | *"\n', encoding="utf-8")
+    ran = xref("init", "papers", "--from", "codes.csv")
+    assert ran.code == 2
+    assert "codes.csv: 1 fault, nothing was written" in ran.err
+    assert 'the code "Boats": the phrase "*": no word in it' in ran.err
+    assert not (tmp_path / "papers").exists()
+    codes.write_text(
+        'name,description\nFerry,"Phrases: ferry\nComputed then: { before = ""flood"" }"\n', encoding="utf-8"
+    )
+    assert 'no event "flood"' in xref("init", "papers", "--from", "codes.csv").err
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "xref.toml").write_text(
+        '[[event]]\nid = "flood"\nname = "The flood"\ndate = 1999-05-04\nsource = "town record"\n', encoding="utf-8"
+    )
+    assert xref("init", "papers", "--from", "codes.csv").code == 0

@@ -29,7 +29,8 @@ def init(corpus: pathlib.Path | None, labels: tuple[str, ...], brought: pathlib.
     """Write codebook.toml into the folder CORPUS (seeds when none is given), with comments on what may be written.
 
     .gitattributes is written too, unless there is one: by it git merges the decisions of reviewers.
-    The folder is made when it is not there. A codebook that is there is left as it is, with exit 2.
+    The folder is made when it is not there. A codebook that is there is left as it is, with exit 2. Codes that make no
+    codebook are told, each with its fault, and nothing is written, with exit 2 too.
     """
     from xref.save import save_all
     from xref.themes.starter import SCHEMA, read_schema, write_starter
@@ -41,9 +42,9 @@ def init(corpus: pathlib.Path | None, labels: tuple[str, ...], brought: pathlib.
         raise click.UsageError(f"{folder} is a file: a codebook lies in a folder, beside the documents")
     files = {}
     try:
-        files[NAME] = (_brought(brought) if brought else write_starter(labels, schema=schema),)
+        files[NAME] = (_brought(brought, folder) if brought else write_starter(labels, schema=schema),)
     except ValueError as fault:
-        raise click.UsageError(f"{'--from' if brought else '--theme'}: {fault}") from fault
+        raise click.UsageError(f"--theme: {fault}") from fault
     if schema:
         files[SCHEMA] = (read_schema(),)
     for name in files:
@@ -57,9 +58,12 @@ def init(corpus: pathlib.Path | None, labels: tuple[str, ...], brought: pathlib.
     return DONE
 
 
-def _brought(path: pathlib.Path) -> str:
+def _brought(path: pathlib.Path, folder: pathlib.Path) -> str:
+    """The codes of the file at `path` as a codebook that holds in `folder`, by its own limits and calendars."""
     from xref.export.codes import read_codes
+    from xref.read import find_setup
     from xref.themes.brought import write_brought
+    from xref.themes.codebook import Limits
 
     if not path.is_file():
         raise click.UsageError(f"no file {path}: check the spelling of --from")
@@ -67,4 +71,5 @@ def _brought(path: pathlib.Path) -> str:
         raise click.UsageError(f"{path} is no .qdc or .csv file, the kinds of codebook that can be brought along")
     if path.stat().st_size > LARGEST:
         raise click.UsageError(f"{path} has more than {LARGEST:,} bytes, which no codebook has")
-    return write_brought(read_codes(path.read_bytes(), path.name))
+    setup = find_setup((folder,))
+    return write_brought(read_codes(path.read_bytes(), path.name), path.name, Limits(setup.settings, setup.calendars))

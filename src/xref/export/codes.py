@@ -2,35 +2,40 @@
 
 A theme is a code; its phrases, which the standard has no place for, stand in its description. Ids are UUIDs made of
 the theme's id, so that a codebook that is sent again meets its codes. CSV as other programs write it: a column `tag`,
-`name` or `path` (parts divided by / or >), and `description` where there is one.
+`name` or `path`, and `description` where there is one. Only a path has parts, divided by / or >: AC/DC is a name.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import re
 import uuid
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from xref.errors import CodebookError
+from xref.export.described import describe, read_description
 from xref.model import Codebook
 from xref.show import show
-from xref.themes.brought import Brought, describe
+from xref.themes.brought import Brought
 
 SPACE = "urn:QDA-XML:codebook:1.0"
 _OWN = uuid.uuid5(uuid.NAMESPACE_URL, "urn:xref")
 NAMES = ("tag", "name", "path")
 """columns that may hold the name, the first that is there"""
+_PARTED = re.compile(r"[/>]")
 DEEPEST = 50
 """codes in codes; deeper is no codebook"""
 
 
 def guid(kind: str, name: str) -> str:
-    """The id of a noun, the same in every file."""
-    # a file name that is no UTF-8 holds half surrogate pairs
-    known = name.encode("utf-8", "backslashreplace").decode()
-    return str(uuid.uuid5(_OWN, f"{kind}\0{known}"))
+    """The id of a noun, the same in every file: a UUID of version 5 (RFC 9562)."""
+    # uuid5 by hand: it takes no file name that is no UTF-8, which holds half surrogate pairs
+    known = f"{kind}\0{name}".encode("utf-8", "surrogatepass")
+    made = hashlib.sha1(_OWN.bytes + known, usedforsecurity=False).digest()
+    return str(uuid.UUID(bytes=made[:16], version=5))
 
 
 def codes_element(codebook: Codebook) -> ElementTree.Element:
@@ -85,7 +90,7 @@ def _walk(above: ElementTree.Element, path: tuple[str, ...], shown: str) -> Iter
             name = code.get("name", "").strip()
             said = next((part.text or "" for part in code if part.tag.endswith("Description")), "")
             if name and code.get("isCodable", "true").strip() not in ("false", "0"):
-                yield Brought(name, said, path)
+                yield _brought(name, said, path)
             yield from _walk(code, (*path, name), shown)
 
 
@@ -104,6 +109,12 @@ def _read_csv(raw: bytes, shown: str) -> Iterator[Brought]:
     if rows and not column:
         raise CodebookError(f"{shown} has no column {', '.join(NAMES[:-1])} or {NAMES[-1]}: name the codes in one")
     for row in rows:
-        parts = [part.strip() for part in (row[column] or "").replace(">", "/").split("/") if part.strip()]
-        if parts:
-            yield Brought(parts[-1], (row.get("description") or "").strip(), tuple(parts[:-1]))
+        said = row[column] or ""
+        given = _PARTED.split(said) if column == "path" else [said]
+        if parts := [part.strip() for part in given if part.strip()]:
+            yield _brought(parts[-1], row.get("description") or "", tuple(parts[:-1]))
+
+
+def _brought(name: str, said: str, path: tuple[str, ...]) -> Brought:
+    prose, lines = read_description(said)
+    return Brought(name, prose, path, lines)

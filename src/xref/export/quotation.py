@@ -1,16 +1,22 @@
-"""A quotation in one line: words, who says them through whom, where, when, the exact place, the file's hash, a link."""
+"""A quotation in one line: words, who says them through whom, where, when, the exact place, the file's hash, a link.
+
+Markdown is that of GitHub (CommonMark 0.31; GitHub Flavored Markdown 0.29, 6.9 Autolinks): its signs in foreign words
+are escaped, and what it would make a list or a link is none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from xref.export.index import Index, day_of, value
+from xref.export.index import Index, day_of, through, value
 from xref.fragment import link_to_words
 from xref.model import Claim, Hit, Match
 from xref.show import show
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
+_MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$]|:(?=//)|(?<=www)\.|^[-+]", re.I)
+_NUMBER = re.compile(r"^([0-9]{1,9})(?=[.)])")
+_MENTION = re.compile(r"([@#]|\bGH-)(?=\\?[\w.-])", re.I)
 
 
 def cite(index: Index, noun: Match | Hit | Claim, *, markdown: bool = False) -> Iterator[str]:
@@ -29,12 +35,12 @@ def _line(index: Index, claim: Claim, markdown: bool) -> str:
 
     def safe(words: str) -> str:
         flat = show(" ".join(words.split()))
-        return _MARKUP.sub(r"\\\1", flat) if markdown else flat
+        return safe_words(flat) if markdown else flat
 
     words = safe(claim.text)
     who = safe(claim.speaker.name) if claim.speaker else ""
-    if claim.relay:
-        who += f"{' ' if who else ''}(through {', '.join(safe(each) for each in claim.relay)})"
+    if relay := through(document, claim):
+        who += f"{' ' if who else ''}(through {', '.join(safe(each) for each in relay)})"
     title = safe(value(document.title) or document.id)
     link = link_to_words(document, claim)
     # angle brackets keep an address whole whatever stands in it; > itself never stands in one of ours
@@ -52,6 +58,13 @@ def _line(index: Index, claim: Claim, markdown: bool) -> str:
     return quoted + ", ".join(part for part in parts if part)
 
 
+def safe_words(line: str) -> str:
+    """`line` as Markdown that is read as these words: no mark-up, no list, no link."""
+    plain = _NUMBER.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", line))
+    # mail addresses, mentions and numbers are looked for after escapes are read: a space without width parts them
+    return _MENTION.sub(r"\1&#8203;", plain)
+
+
 def safe_target(link: str) -> str:
-    """`link` as it may stand between angle brackets in Markdown."""
-    return show(link).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    """`link` as it may stand between angle brackets in Markdown, where `&lt;` would be read as another sign."""
+    return show(link).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C").replace("&", "&amp;")

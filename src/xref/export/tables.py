@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from xref.export.index import Index, day_of, terms_of, value
+from xref.export.index import Index, day_of, terms_of, through, value
 from xref.fragment import address_of
 from xref.model import Claim, Document, Hit, Match
 from xref.model.match import band
@@ -46,15 +46,17 @@ def _documents(index: Index) -> Iterator[tuple[Cell, ...]]:
 
 def _claims(index: Index) -> Iterator[tuple[Cell, ...]]:
     for claim in index.result.claims:
-        yield (*_claim(claim), *_document(index.documents[claim.document]))
+        document = index.documents[claim.document]
+        yield (*_claim(document, claim), *_document(document))
 
 
 def _hits(index: Index) -> Iterator[tuple[Cell, ...]]:
     for hit in index.result.hits:
         claim = index.claims[hit.claim]
+        document = index.documents[claim.document]
         yield (
             hit.id, hit.theme, index.themes.get(hit.theme, hit.theme), round(hit.score, 1), band(hit.score), hit.denied,
-            _found(index, hit), index.ruling(hit.id), *_claim(claim), *_document(index.documents[claim.document]),
+            _found(index, hit), index.ruling(hit.id), *_claim(document, claim), *_document(document),
         )  # fmt: skip
 
 
@@ -71,9 +73,9 @@ def _sides(index: Index, match: Match) -> Iterator[Cell]:
     for name in (match.best.left, match.best.right):
         claim = index.claims[name]
         document = index.documents[claim.document]
-        _, words, speaker, _, through, start, end = _claim(claim)
+        _, words, speaker, _, relay, start, end = _claim(document, claim)
         yield from (document.id, value(document.title), value(document.outlet), day_of(document), words, speaker)
-        yield from (through, start, end, address_of(document), document.digest)
+        yield from (relay, start, end, address_of(document), document.digest)
 
 
 def _document(document: Document) -> tuple[Cell, ...]:
@@ -84,9 +86,10 @@ def _document(document: Document) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def _claim(claim: Claim) -> tuple[Cell, ...]:
+def _claim(document: Document, claim: Claim) -> tuple[Cell, ...]:
     name, kind = (claim.speaker.name, claim.speaker.kind) if claim.speaker else ("", "")
-    return claim.id, claim.text, name, kind, " > ".join(claim.relay), claim.span.start, claim.span.end
+    relay = " > ".join(through(document, claim))
+    return claim.id, claim.text, name, kind, relay, claim.span.start, claim.span.end
 
 
 def _found(index: Index, hit: Hit) -> str:
