@@ -324,3 +324,185 @@ def test_lines_are_those_of_the_file(xref: Command, tmp_path: pathlib.Path, monk
     (tmp_path / "docs" / "plain.txt").write_text(said + "\nThe ferry is back.\n", encoding="utf-8")
     ran = xref("check", "docs/plain.txt", "--codebook", "docs/codebook.toml", *QUIET, "--baseline", "b")
     assert {change["path"] for change in json.loads(ran.out)["changes"] if change["document"]} == {"docs/plain.txt"}
+
+
+def theme(name: str, phrase: str, **more: str) -> str:
+    """A theme of one phrase as it stands in a codebook."""
+    lines = [f"id = {json.dumps(name)}", f"label = {json.dumps(more.pop('label', name))}", f'phrases = ["{phrase}"]']
+    return "\n".join(["[[theme]]", *lines, *(f"{key} = {value}" for key, value in more.items()), ""])
+
+
+@pytest.fixture
+def small(xref: Command, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Path:
+    """Two letters and two themes, accepted."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "corpus").mkdir()
+    for name, day, said in (
+        ("first", "March 3, 2012", "The ferry was sold to the board - or so the clerk told everybody who came to ask."),
+        (
+            "second",
+            "June 9, 2015",
+            "The old ferry came back. Nobody at the harbour had seen its captain for years.",
+        ),
+    ):
+        text = f"Letter\n\n{day}\n\n{said}\n\nRain fell on the roof of the {name} house that day.\n"
+        (tmp_path / "corpus" / f"{name}.txt").write_text(text, encoding="utf-8")
+    book = theme("ferry", "ferry") + theme("rain", "rain fell")
+    (tmp_path / "corpus" / "codebook.toml").write_text(book, encoding="utf-8")
+    assert xref("check", "corpus", "--update", "-q").code == 0
+    return tmp_path / "corpus"
+
+
+def lines(xref: Command, *options: str) -> list[tuple[str, str]]:
+    """Class and line of each change, without lint."""
+    ran = xref("check", "corpus", *QUIET, *options)
+    return [(c["kind"], c["line"]) for c in json.loads(ran.out)["changes"] if c["kind"] != "lint"]
+
+
+def test_a_part_of_the_themes_is_accepted_alone(xref: Command, small: pathlib.Path) -> None:
+    """The other findings of an edited document stay edited, whatever else changes afterwards."""
+    edit(small / "first.txt", "ferry was sold", "ferry was not sold")
+    edit(small / "first.txt", "Rain fell", "Rain fell hard")
+    assert xref("check", "corpus", "-q", "--theme", "rain", "--update").code == 0
+    (small / "xref.toml").write_text("[settings]\nthreshold = 79\n", encoding="utf-8")
+    found = lines(xref)
+    assert [kind for kind, _ in found if kind != "version"] == ["edited", "documents"]
+    assert ("version", "xref.toml says other limits or calendars") in found
+    assert "ferry" in dict(found)["edited"]
+
+
+def test_the_first_baseline_is_of_everything(xref: Command, small: pathlib.Path) -> None:
+    """A part is a part of something; what is accepted at first is printed, too."""
+    pathlib.Path("reports/baseline.jsonl").unlink()
+    assert xref("check", "corpus", "-q", "--theme", "rain", "--update").code == 2
+    assert not pathlib.Path("reports/baseline.jsonl").exists()
+    ran = xref("check", "corpus", "-q", "--update")
+    assert "first.txt is new, with 2 hits" in ran.out
+    assert "FAIL" not in ran.out
+
+
+def test_a_text_over_another_is_an_edit(xref: Command, small: pathlib.Path) -> None:
+    """Also when its words are those of a document that is known, and when limits changed as well."""
+    (small / "second.txt").write_bytes((small / "first.txt").read_bytes())
+    (small / "xref.toml").write_text("[settings]\nthreshold = 79\n", encoding="utf-8")
+    ran = xref("check", "corpus", "-q")
+    assert ran.code == 1
+    assert "by another version" not in ran.out
+    assert "elsewhere" not in ran.out
+
+
+def test_settings_that_decide_nothing_are_no_change(xref: Command, small: pathlib.Path) -> None:
+    """A comment, a policy, a limit that is the usual one."""
+    for said in ("# a note\n", '[check]\nlint = "off"\n', "[settings]\nthreshold = 80\n"):
+        (small / "xref.toml").write_text(said, encoding="utf-8")
+        assert lines(xref) == []
+
+
+def test_themes_have_a_line_each(xref: Command, small: pathlib.Path) -> None:
+    """One that came, one that went, one that has another id, and one that is called otherwise."""
+    book = small / "codebook.toml"
+    for made, said in (
+        (theme("ferry", "ferry"), [("removed", "theme rain is gone, and with it 2 hits")]),
+        (
+            theme("ferry", "ferry") + theme("rain", "rain fell") + theme("harbour", "harbour"),
+            [("new", "theme harbour is new, with 1 hit in 1 document")],
+        ),
+        (
+            theme("ferries", "ferry", aliases='["ferry"]') + theme("rain", "rain fell", label="Weather"),
+            [("codebook", "theme ferry is called ferries now")],
+        ),
+    ):
+        book.write_text(made, encoding="utf-8")
+        assert sorted(lines(xref)) == sorted([*said, ("codebook", "the codebook has changed")])
+    book.unlink()
+    assert ("codebook", "there is no codebook any more") in lines(xref)
+    assert len(lines(xref)) == 3
+
+
+def test_a_sentence_of_two_themes_is_told_once(xref: Command, small: pathlib.Path) -> None:
+    """With both, and with the words that differ, however far from its beginning."""
+    (small / "codebook.toml").write_text(theme("ferry", "ferry") + theme("sale", "sold"), encoding="utf-8")
+    assert xref("check", "corpus", "--update", "-q").code == 0
+    edit(small / "first.txt", "was sold", "was never sold")
+    (line,) = [line for kind, line in lines(xref) if kind == "edited"]
+    assert line.startswith("ferry, sale: a sentence has other words: “The ferry was sold")
+    assert "“The ferry was never sold" in line
+    assert xref("check", "corpus", "--update", "-q").code == 0
+    edit(small / "first.txt", "came to ask", "went to ask")
+    (line,) = [line for kind, line in lines(xref) if kind == "edited"]
+    assert "who went to ask" in line
+
+
+def test_dashes_may_be_restyled(xref: Command, small: pathlib.Path) -> None:
+    """As marks, spaces and case may."""
+    for before, after in ((" - or", "—or"), ("—or", " -- or"), (" -- or", " – or")):
+        edit(small / "first.txt", before, after)
+        assert {kind for kind, _ in lines(xref)} == {"documents"}
+
+
+def test_a_moved_date_is_no_lost_file(xref: Command, small: pathlib.Path) -> None:
+    """A document that left the days asked for, or came into them, is dated otherwise and nothing else."""
+    edit(small / "second.txt", "June 9, 2015", "June 9, 2010")
+    found = lines(xref, "--since", "2012-01-01")
+    assert {kind for kind, _ in found} == {"documents", "date"}
+    assert xref("check", "corpus", "-q", "--since", "2012-01-01", "--update").code == 0
+    assert lines(xref) == []
+
+
+def test_a_file_that_cannot_be_read_is_not_gone(xref: Command, small: pathlib.Path) -> None:
+    """The check fails, and what was accepted stays accepted."""
+    before = pathlib.Path("reports/baseline.jsonl").read_bytes()
+    held = (small / "first.txt").read_bytes()
+    (small / "first.txt").write_bytes(b"")
+    (found,) = lines(xref)
+    assert found[0] == "removed"
+    assert "first.txt could not be read, and its 2 hits not looked for: " in found[1]
+    assert xref("check", "corpus", "-q", "--update").code == 3
+    assert pathlib.Path("reports/baseline.jsonl").read_bytes() == before
+    (small / "first.txt").write_bytes(held)
+    assert lines(xref) == []
+
+
+def test_single_files_are_a_part(xref: Command, small: pathlib.Path) -> None:
+    """The others are left alone, and so is what the codebook promises of them."""
+    book = ("--codebook", "corpus/codebook.toml")
+    ran = xref("check", "corpus/first.txt", *book, "-q")
+    assert (ran.code, ran.out.count("\n")) == (0, 1)
+    assert "2 hits as they were; checked 1 document, 2 themes (a part" in ran.out
+    assert xref("check", "corpus/first.txt", "-q").code == 2
+    before = pathlib.Path("reports/baseline.jsonl").read_bytes()
+    assert xref("check", "corpus/first.txt", *book, "-q", "--update").code == 0
+    assert pathlib.Path("reports/baseline.jsonl").read_bytes() == before
+
+
+def test_another_ending_is_another_name(xref: Command, small: pathlib.Path) -> None:
+    """The same text as Markdown: told, with all hits as they were."""
+    (small / "first.txt").rename(small / "first.md")
+    assert lines(xref) == [("documents", "first.txt is called first.md now")]
+    (small / "second.txt").rename(small / "later.txt")
+    assert "4 hits as they were" in xref("check", "corpus", "-q").out
+
+
+def test_what_is_refused_is_told_again_as_what_it_is(
+    xref: Command, small: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Codebook and programs are asked for, too; the exit code says that something is left."""
+    before = pathlib.Path("reports/baseline.jsonl").read_bytes()
+    (small / "codebook.toml").write_text(theme("ferry", "ferry", exclude='["old"]'), encoding="utf-8")
+    told_first = lines(xref)
+    assert [kind for kind, _ in told_first if kind != "card-removed"] == ["removed", "removed", "codebook"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\nn\n"))
+    ran = xref("check", "corpus", "-q", "--interactive")
+    assert ran.code == 1
+    assert "theme rain is gone" in ran.out
+    assert "accepted 0 changes" in ran.err
+    assert pathlib.Path("reports/baseline.jsonl").read_bytes() == before
+    assert lines(xref) == told_first
+
+
+def test_hints_name_what_was_checked(xref: Command, small: pathlib.Path) -> None:
+    """So that they can be typed as they stand."""
+    assert (
+        "`xref check corpus --baseline 'my base.jsonl' --update`"
+        in xref("check", "corpus", "-q", "--baseline", "my base.jsonl").err
+    )

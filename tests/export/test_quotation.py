@@ -9,6 +9,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from tests.sample import sample
 
 from xref.export import cite
@@ -79,7 +80,7 @@ def _read(source: str) -> tuple[str, list[str]]:
 
     GitHub makes more links: of addresses in text without escapes, of mentions, numbers and mail in the text as read.
     """
-    markdown = pytest.importorskip("markdown_it").MarkdownIt("commonmark").disable("text_join")
+    markdown = MarkdownIt("commonmark").disable("text_join")
     tokens = markdown.parse(source)
     kinds = [token.type for token in tokens if token.type != "inline"]
     assert set(kinds) <= {"blockquote_open", "paragraph_open", "paragraph_close", "blockquote_close"}

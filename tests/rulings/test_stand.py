@@ -157,6 +157,7 @@ def test_rule_and_band(before: CrossReference) -> None:
     assert state(hit, rule="0" * 12) == "stale rule"
     assert state(hit, rule="") == "carried"
     assert state(match, band="weak") == "stale rule"
+    assert state(hit, rule="0" * 12, codebook=f"sha256:{before.codebook.digest}") == "carried"
     assert state(match, band="weak", codebook=f"sha256:{before.codebook.digest}") == "carried"
     assert state(match, band="", rule="") == "carried"
 

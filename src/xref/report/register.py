@@ -113,7 +113,7 @@ def _claim(index: Index, claim: Claim, documents: dict[str, int]) -> Row:
         text[end : end + AROUND],
         speaker_words(claim)[0],
         claim.id,
-        cited_speaker(claim),
+        cited_speaker(index.documents[claim.document], claim),
     ]
 
 
@@ -128,9 +128,14 @@ def _cited(document: Document) -> Row:
     return [", ".join(show(" ".join(each.split())) for each in known if each), show(document.path), document.digest]
 
 
-def cited_speaker(claim: Claim) -> str:
-    """Kommersant (through The Moscow Times); empty when nobody but the document says it."""
-    through = f"(through {', '.join(show(each) for each in claim.relay)})" if claim.relay else ""
+def cited_speaker(document: Document, claim: Claim) -> str:
+    """Kommersant (through The Moscow Times); empty when nobody but the document says it.
+
+    As in `xref cite` (export/index.py, `through`), an outlet that is unknown is none.
+    """
+    unknown = f"unnamed {document.kind.value if document.kind else 'outlet'}"
+    relay = claim.relay[1:] if not document.outlet and claim.relay[:1] == (unknown,) else claim.relay
+    through = f"(through {', '.join(show(each) for each in relay)})" if relay else ""
     return " ".join(part for part in (show(claim.speaker.name) if claim.speaker else "", through) if part)
 
 
