@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import pathlib
+import re
 
 import click
 
@@ -29,24 +31,30 @@ def verify(report: pathlib.Path, corpus: tuple[pathlib.Path, ...], templates: pa
     """
     from xref.read import find_setup, read_corpus
     from xref.report.replay import read_quotations
-    from xref.report.witness import fault_of
+    from xref.report.witness import fault_of, find_same
 
     pages = _pages(report)
     paths = find_corpus(corpus)
     documents = {show(document.id): document for document in read_corpus(paths, find_setup(paths).settings).documents}
     checked = 0
+    renamed: dict[str, str] = {}
     for page in pages:
         text = _read(page)
-        if not _looks(page, text, templates):
+        if not _looks(page, text, templates) or not _whole(page, text):
             return FAILED
         for quotation in read_quotations(text):
-            fault = fault_of(quotation, documents.get(quotation.document))
+            document = documents.get(quotation.document)
+            if document is None and (document := find_same(quotation, documents.values())):
+                renamed[quotation.document] = document.path
+            fault = fault_of(quotation, document)
             if fault:
                 tell(f"{page.name}#{quotation.card}: {fault}", "error")
                 return FAILED
             checked += not quotation.context
     if not checked:
         raise click.UsageError(f"{report} shows no quotation: is it a report of xref?")
+    for name, path in sorted(renamed.items()):
+        tell(f"{name} is called {path} in this corpus: the same file, by its SHA-256")
     tell(f"{counted(checked, 'quotation')} checked in {counted(len(pages), 'page')}: all hold")
     return DONE
 
@@ -63,6 +71,15 @@ def _looks(page: pathlib.Path, text: str, templates: pathlib.Path | None) -> boo
     elif fault:
         tell(f"{page.name}: {fault}; a report made with --templates DIR is verified with it", "error")
         return False
+    return True
+
+
+def _whole(page: pathlib.Path, text: str) -> bool:
+    """Whether the pages that a page of a folder leads to are there: quotations of one that is not cannot be checked."""
+    for name in dict.fromkeys(re.findall(r'<a\b[^>]* href="([^":#?]+\.html)', text)):
+        if not (page.parent / html.unescape(name)).is_file():
+            tell(f"{page.name}: the page {name} that it leads to is not there", "error")
+            return False
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from xref.model import Document
 from xref.report.highlight import NOTE, TAG
 from xref.report.replay import CONTEXTS, Quotation
@@ -39,6 +41,13 @@ def fault_of(quotation: Quotation, document: Document | None) -> str:
         f"{document.path} says “{said[at : at + SHOWN]}” at characters {quotation.start}-{quotation.end}, "
         f"the page “{quotation.words[at : at + SHOWN]}”"
     )
+
+
+def find_same(quotation: Quotation, documents: Iterable[Document]) -> Document | None:
+    """The document with the quotation's hash, whatever it is called here; None when there is none."""
+    if len(quotation.digest) < DIGITS:
+        return None
+    return next((document for document in documents if document.digest.startswith(quotation.digest)), None)
 
 
 def _beside(quotation: Quotation, document: Document) -> str:
