@@ -15,6 +15,7 @@ from xref.fold import DASHES, QUOTES
 from xref.model import CrossReference, Document, Hit
 
 _DASH = re.compile(" ?-+ ?")
+_LISTED = re.compile(r"^-(?=[^\W\d_])")
 _MARKS = str.maketrans({**QUOTES, **DASHES})
 
 
@@ -28,8 +29,8 @@ def same_words(text: str) -> str:
     if not text.isascii() or "`" in text:  # of ASCII only this is a mark, and nothing is composed
         text = unicodedata.normalize("NFC", text).translate(_MARKS)
     flat = " ".join(text.casefold().split())
-    # "a—b", "a -- b" and "a - b" are one dash; a hyphen has no spaces and stays what it is
-    return _DASH.sub("-", flat) if "-" in flat else flat
+    # "a—b", "a -- b" and "a - b" are one dash, and one before the first word a list mark; hyphens and minus signs stay
+    return _LISTED.sub("", _DASH.sub("-", flat)) if "-" in flat else flat
 
 
 def rule_hash(*hits: Hit | None) -> str:

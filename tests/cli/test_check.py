@@ -506,3 +506,13 @@ def test_hints_name_what_was_checked(xref: Command, small: pathlib.Path) -> None
         "`xref check corpus --baseline 'my base.jsonl' --update`"
         in xref("check", "corpus", "-q", "--baseline", "my base.jsonl").err
     )
+
+
+def test_a_codebook_that_lies_elsewhere_is_told_by_its_path(xref: Command, small: pathlib.Path) -> None:
+    """An annotation leads to the file that is there."""
+    pathlib.Path("books").mkdir()
+    (small / "codebook.toml").rename("books/own.toml")
+    with pathlib.Path("books/own.toml").open("a", encoding="utf-8") as file:
+        file.write(theme("nothing", "submarine"))
+    ran = xref("check", "corpus", "--codebook", "books/own.toml", "-q", "--format", "github")
+    assert "::warning file=books/own.toml,title=xref lint::nothing: matches nothing" in ran.out

@@ -107,7 +107,7 @@ def check(corpus: tuple[pathlib.Path, ...], codebook: pathlib.Path | None, basel
     before = _read(baseline, given["update"], shlex.join([*accepting, "--update"]))
     result = find_result(paths, codebook, given["quiet"])
     scope = Scope(frozenset(_known(given["themes"], result)), given["since"], given["until"])
-    return Run(result, paths, baseline, before, scope).run(given)
+    return Run(result, paths, baseline, before, scope).run(given | {"codebook": codebook})
 
 
 def _known(themes: Sequence[str], result: CrossReference) -> list[str]:

@@ -62,7 +62,7 @@ class Run:
         found = self.find()
         if given["update"] or given["interactive"]:
             return self.update(found, given)
-        others = (*self.look(), *self.lint())
+        others = (*self.look(), *self.lint(given))
         verdict = judge((*found, *others), self.policy(given), self.unchanged(), self.checked())
         corpus = _shown(self.paths)
         told = WRITERS[given["form"]](verdict, corpus)
@@ -115,11 +115,17 @@ class Run:
         changes = find_review_changes(standings, find_retired(standings, self.result), self.result, share)
         return self.within(list(changes))
 
-    def lint(self) -> list[Change]:
+    def lint(self, given: dict[str, Any]) -> list[Change]:
         """What is odd about codebook and corpus, within the scope."""
         from xref.check import find_lint
 
-        return self.within(find_lint(self.result))
+        found = self.within(find_lint(self.result))
+        book, folder = given["codebook"], _shown(self.paths)
+        if book is None:
+            return found
+        # one that lies elsewhere is told by its own path, and not as a file of the corpus
+        path = pathlib.Path(os.path.relpath(book, folder or ".")).as_posix()
+        return [attrs.evolve(c, document=path) if c.document == self.result.codebook.path else c for c in found]
 
     def within(self, changes: Sequence[Change]) -> list[Change]:
         """Those of the scope's themes and documents; what concerns no document is of all of them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 
 from xref.check.change import Change
@@ -29,7 +30,7 @@ def place(change: Change, corpus: str) -> str:
 
 def path_of(change: Change, corpus: str) -> str:
     """The path of the document as a reader of the repository knows it."""
-    return f"{corpus.rstrip('/')}/{change.document}" if corpus else change.document
+    return posixpath.normpath(f"{corpus}/{change.document}") if corpus else change.document
 
 
 def closing(verdict: Verdict) -> str:
