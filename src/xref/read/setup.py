@@ -41,8 +41,6 @@ class Setup:
     """class of changes → what `xref check` does about it, as far as it is said"""
     reviewed_share: float = 0.0
     """share of the cards that must be decided, 0-1"""
-    digest: str = ""
-    """SHA-256 of xref.toml; empty when there is none"""
 
 
 def find_setup(paths: Sequence[Path]) -> Setup:
@@ -80,7 +78,7 @@ def load_setup(path: Path, shown: str = "") -> Setup:
     if checks.found:
         count = len(checks.found)
         raise SettingsError(f"{shown}: {count} fault{'s' if count > 1 else ''}, nothing was written", checks.lines())
-    return Setup(settings, calendars, consensus, *policy, file.digest)
+    return Setup(settings, calendars, consensus, *policy)
 
 
 def _settings(data: Mapping[str, Any], checks: Checks) -> Settings:
