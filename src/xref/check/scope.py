@@ -33,13 +33,13 @@ class Scope:
 
     def both(self, before: Snapshot, now: Snapshot) -> tuple[Snapshot, Snapshot]:
         """What of both lies in the scope: a document that one of them dates within it is there in both."""
-        ids = {source.id for source in (*before.sources, *now.sources) if self._dated(source)}
+        ids = {source.id for source in (*before.sources, *now.sources) if self._looked_at(source)}
         ids |= {name for pair in find_renamed(before, now).items() if ids.intersection(pair) for name in pair}
         return self._of(before, ids), self._of(now, ids)
 
     def of(self, snapshot: Snapshot) -> Snapshot:
         """What of `snapshot` lies in the scope; an undated document lies in no range of days."""
-        return self._of(snapshot, {source.id for source in snapshot.sources if self._dated(source)})
+        return self._of(snapshot, {source.id for source in snapshot.sources if self._looked_at(source)})
 
     def _of(self, snapshot: Snapshot, ids: set[str]) -> Snapshot:
         return attrs.evolve(
@@ -63,7 +63,7 @@ class Scope:
     def _themed(self, theme: str) -> bool:
         return not self.themes or theme in self.themes
 
-    def _dated(self, source: Source) -> bool:
+    def _looked_at(self, source: Source) -> bool:
         if source.id in self.apart or (self.only is not None and source.id not in self.only):
             return False
         if not (self.since or self.until):

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
+from xref.cli.accepting import update
 from xref.cli.options import FAILED, exit_code, find_standings
 from xref.cli.output import write_output
-from xref.cli.terminal import counted, tell, tell_problems
+from xref.cli.terminal import counted, tell_problems
 from xref.model import CrossReference
-from xref.show import disarm, show
 
 if TYPE_CHECKING:
     from xref.check import Change, Snapshot
@@ -35,6 +35,7 @@ class Run:
         from xref.check import take_snapshot
 
         self.result, self.paths, self.path = result, paths, path
+        self.corpus = shown(paths)
         self.now = take_snapshot(result)
         self.before = before
         self.scope = attrs.evolve(scope, only=self.only(), apart=frozenset(self.unread().values()))
@@ -61,21 +62,20 @@ class Run:
 
         found = self.find()
         if given["update"] or given["interactive"]:
-            return self.update(found, given)
+            return update(self, found, given)
         others = (*self.look(), *self.lint(given))
         verdict = judge((*found, *others), self.policy(given), self.unchanged(), self.checked())
-        corpus = _shown(self.paths)
-        told = WRITERS[given["form"]](verdict, corpus)
+        told = WRITERS[given["form"]](verdict, self.corpus)
         if given["form"] == "text":
             click.echo(told, nl=False)
         else:
             write_output([told])
         for form, file in given["also"]:
-            write_output([WRITERS[form](verdict, corpus)], file)
+            write_output([WRITERS[form](verdict, self.corpus)], file)
         if given["summary"]:
             given["summary"].parent.mkdir(parents=True, exist_ok=True)
             with given["summary"].open("a", encoding="utf-8") as summary:
-                summary.write(write_summary(verdict, corpus))
+                summary.write(write_summary(verdict, self.corpus))
         refused = [problem for problem in self.result.problems if problem.level == "refused"]
         tell_problems(refused)
         if verdict.failed and not given["exit_zero"]:
@@ -120,11 +120,11 @@ class Run:
         from xref.check import find_lint
 
         found = self.within(find_lint(self.result))
-        book, folder = given["codebook"], _shown(self.paths)
+        book = given["codebook"]
         if book is None:
             return found
         # one that lies elsewhere is told by its own path, and not as a file of the corpus
-        path = pathlib.Path(os.path.relpath(book, folder or ".")).as_posix()
+        path = pathlib.Path(os.path.relpath(book, self.corpus or ".")).as_posix()
         return [attrs.evolve(c, document=path) if c.document == self.result.codebook.path else c for c in found]
 
     def within(self, changes: Sequence[Change]) -> list[Change]:
@@ -148,54 +148,8 @@ class Run:
         part = "" if self.scope.whole else " (a part; the rest was left alone)"
         return f"checked {counted(sources, 'document')}, {counted(themes, 'theme')}{part}"
 
-    def update(self, found: tuple[Change, ...], given: dict[str, Any]) -> int:
-        """Accepts what was found: all of it, or what a person takes; gives the exit code."""
-        from xref.check import judge, write_baseline
-        from xref.check.bands import MARGIN
-        from xref.check.baseline import keep_bands
-        from xref.check.scope import accept, merge
-        from xref.save import save_file
 
-        new, before, left = self.now, self.before, frozenset[str]()
-        if before is None and not attrs.evolve(self.scope, only=None).whole:
-            raise click.UsageError(f"there is no baseline {self.path} yet, and the first one is of the whole corpus")
-        if before is not None:
-            new = merge(before, keep_bands(self.now, before, MARGIN), self.scope)
-        if before is not None and given["interactive"]:
-            left = self.ask(found)
-            new = accept(before, new, left, head="" not in left)
-        elif found:
-            click.echo(self.text(found), nl=False)
-        save_file(self.path, write_baseline(new))
-        size = ", ".join(
-            counted(len(part), noun)
-            for part, noun in ((new.sources, "document"), (new.hits, "hit"), (new.cards, "card"))
-        )
-        rest = tuple(change for change in found if change.document in left)
-        tell(f"accepted {counted(len(found) - len(rest), 'change')} -> {self.path}: {size}; commit it")
-        tell_problems([problem for problem in self.result.problems if problem.level == "refused"])
-        return FAILED if judge(rest, self.policy(given), 0, "").failed else exit_code(self.result)
-
-    def text(self, found: tuple[Change, ...]) -> str:
-        """`found` as text, without a judgement."""
-        from xref.check import judge
-        from xref.check.outputs import write_text
-
-        return write_text(judge(found, {}, self.unchanged(), self.checked(), "changes"), _shown(self.paths))
-
-    def ask(self, found: tuple[Change, ...]) -> frozenset[str]:
-        """The paths of documents whose changes are not accepted; "" for what belongs to none: codebook, programs."""
-        refused = set()
-        for path in dict.fromkeys(change.document for change in found):
-            own = tuple(change for change in found if change.document == path)
-            click.echo("\n".join(self.text(own).splitlines()[:-1]))
-            what = f"accept what changed in {path or 'codebook and programs'}?"
-            if not click.confirm(disarm(show(what)), default=False, err=True):
-                refused.add(path)
-        return frozenset(refused)
-
-
-def _shown(paths: Sequence[pathlib.Path]) -> str:
+def shown(paths: Sequence[pathlib.Path]) -> str:
     """Where the corpus lies, as paths in a repository begin: relative, with forward slashes; single files in theirs.
 
     Empty when that is no one folder.

@@ -50,16 +50,6 @@ def day_of(document: Document) -> str:
     return document.published.value.iso if document.published else ""
 
 
-def through(document: Document, claim: Claim) -> tuple[str, ...]:
-    """Through whom a claim comes, outermost first; without the words for an outlet that is unknown.
-
-    Those are "unnamed outlet" or "unnamed news", "unnamed blog" ... (`segment.speakers.outermost`), at the head of the
-    relay; unnamed officials whom the text cites stay.
-    """
-    unknown = f"unnamed {value(document.kind) or 'outlet'}"
-    return claim.relay[1:] if not document.outlet and claim.relay[:1] == (unknown,) else claim.relay
-
-
 def terms_of(document: Document) -> str:
     """Who was in office, one term a calendar."""
     return "; ".join(holding.label for holding in document.holdings)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xref.export.index import Index, day_of, through, value
+from xref.export.index import Index, day_of, value
 from xref.fragment import link_to_words
 from xref.model import Claim, Hit, Match
+from xref.segment.outermost import known_relay
 from xref.show import show
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$]|:(?=//)|(?<=www)\.|^[-+]", re.I)
@@ -39,7 +40,7 @@ def _line(index: Index, claim: Claim, markdown: bool) -> str:
 
     words = safe(claim.text)
     who = safe(claim.speaker.name) if claim.speaker else ""
-    if relay := through(document, claim):
+    if relay := known_relay(document, claim):
         who += f"{' ' if who else ''}(through {', '.join(safe(each) for each in relay)})"
     title = safe(value(document.title) or document.id)
     link = link_to_words(document, claim)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from xref.export.index import Index, day_of, terms_of, through, value
+from xref.export.index import Index, day_of, terms_of, value
 from xref.fragment import address_of
 from xref.model import Claim, Document, Hit, Match
 from xref.model.match import band
+from xref.segment.outermost import known_relay
 
 Cell = str | int | float | bool | None
 """text, number, yes or no, or nothing"""
@@ -88,7 +89,7 @@ def _document(document: Document) -> tuple[Cell, ...]:
 
 def _claim(document: Document, claim: Claim) -> tuple[Cell, ...]:
     name, kind = (claim.speaker.name, claim.speaker.kind) if claim.speaker else ("", "")
-    relay = " > ".join(through(document, claim))
+    relay = " > ".join(known_relay(document, claim))
     return claim.id, claim.text, name, kind, relay, claim.span.start, claim.span.end
 
 

@@ -17,6 +17,7 @@ from xref.model import Claim, Document, Hit, Match, Standing
 from xref.model.match import band
 from xref.report.index import Index, outlet_of, theme_anchor, title_of
 from xref.report.sidebyside import speaker_words
+from xref.segment.outermost import known_relay
 from xref.show import show
 
 AROUND = 32
@@ -129,12 +130,8 @@ def _cited(document: Document) -> Row:
 
 
 def cited_speaker(document: Document, claim: Claim) -> str:
-    """Kommersant (through The Moscow Times); empty when nobody but the document says it.
-
-    As in `xref cite` (export/index.py, `through`), an outlet that is unknown is none.
-    """
-    unknown = f"unnamed {document.kind.value if document.kind else 'outlet'}"
-    relay = claim.relay[1:] if not document.outlet and claim.relay[:1] == (unknown,) else claim.relay
+    """Kommersant (through The Moscow Times); empty when nobody but the document says it."""
+    relay = known_relay(document, claim)
     through = f"(through {', '.join(show(each) for each in relay)})" if relay else ""
     return " ".join(part for part in (show(claim.speaker.name) if claim.speaker else "", through) if part)
 

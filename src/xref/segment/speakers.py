@@ -14,7 +14,8 @@ from collections.abc import Sequence
 import attrs
 
 from xref.gazetteer import load_gazetteer
-from xref.model import Attribution, Claim, Document, Span, Speaker
+from xref.model import Attribution, Claim, Span, Speaker
+from xref.segment.outermost import outermost
 from xref.segment.pronouns import HE, PAPERS, Setting, Voice, as_written, by_it, by_pronoun, by_they, named_by
 
 _PAPER = re.compile(
@@ -187,19 +188,6 @@ def _relay(claim: Claim, speaker: Speaker | None, setting: Setting) -> tuple[str
     seen = dict.fromkeys(chain)
     own = outlet_name(speaker.name.removeprefix("the ").removeprefix("The ")) if speaker else ""
     return tuple(name for name in seen if not (speaker and name in (speaker.name, own)))
-
-
-def outermost(document: Document) -> str:
-    """What the reader holds in hand: the outlet, or the kind of document when no outlet is printed."""
-    if document.kind and document.kind.value == "letter":
-        return "letter"
-    if document.outlet:
-        return (
-            f"forum post of {document.outlet.value}"
-            if document.kind and document.kind.value == "forum"
-            else document.outlet.value
-        )
-    return f"unnamed {document.kind.value}" if document.kind else "unnamed outlet"
 
 
 def outlet_name(words: str) -> str:
