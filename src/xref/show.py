@@ -15,6 +15,7 @@ _HIDDEN = re.compile(
 )
 _SIGNS = re.compile(r"##(\w*)\[")
 _BEGINS = re.compile(r"^(\s*)::")
+_MENTION = re.compile(r"([@#]|\bGH\\?-)(?=\\?[\w.-])", re.I)
 _BREAKS = re.compile(r"[\t\r\n]+")
 
 
@@ -31,6 +32,15 @@ def disarm(line: str, sign: str = " [") -> str:
     messages), and :: where a line begins (actions/toolkit, workflow commands).
     """
     return _BEGINS.sub(r"\1: :", _SIGNS.sub(lambda match: f"##{match[1]}{sign}", line))
+
+
+def part_mentions(escaped: str) -> str:
+    """Escaped Markdown with a space of no width behind each @, # and GH- that a name or number follows.
+
+    GitHub looks for mentions, addresses and issues in what is rendered, where no backslash is left (github/markup,
+    issue 1168).
+    """
+    return _MENTION.sub(r"\1&#8203;", escaped)
 
 
 def _name(match: re.Match[str]) -> str:

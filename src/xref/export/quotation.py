@@ -13,11 +13,10 @@ from xref.export.index import Index, day_of, value
 from xref.fragment import link_to_words
 from xref.model import Claim, Hit, Match
 from xref.segment.outermost import known_relay
-from xref.show import show
+from xref.show import part_mentions, show
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$]|:(?=//)|(?<=www)\.|^[-+]", re.I)
 _NUMBER = re.compile(r"^([0-9]{1,9})(?=[.)])")
-_MENTION = re.compile(r"([@#]|\bGH-)(?=\\?[\w.-])", re.I)
 
 
 def cite(index: Index, noun: Match | Hit | Claim, *, markdown: bool = False) -> Iterator[str]:
@@ -62,8 +61,7 @@ def _line(index: Index, claim: Claim, markdown: bool) -> str:
 def safe_words(line: str) -> str:
     """`line` as Markdown that is read as these words: no mark-up, no list, no link."""
     plain = _NUMBER.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", line))
-    # mail addresses, mentions and numbers are looked for after escapes are read: a space without width parts them
-    return _MENTION.sub(r"\1&#8203;", plain)
+    return part_mentions(plain)
 
 
 def safe_target(link: str) -> str:

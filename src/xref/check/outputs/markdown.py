@@ -8,15 +8,12 @@ import re
 from xref.check.change import Change
 from xref.check.outputs.text import closing, path_of
 from xref.check.policy import Verdict
-from xref.show import show
+from xref.show import part_mentions, show
 
 MOST = 60_000
 """bytes of a comment; GitHub takes 65,536 characters"""
 _HEADS = {"fail": "Fails", "warn": "To look at", "info": "To know"}
 # every mark that can begin something in Markdown, mentions and references to issues among them
-APART = "&#8203;"
-"""a space of no width between a sign and the name behind it, so that they are no mention"""
-_REFERS = re.compile(r"((?:\\[@#]|\bGH)(?=\w|\\-\w))", re.I)
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>@:/^$=])")
 
 
@@ -58,5 +55,4 @@ def _row(change: Change, corpus: str) -> str:
 def escape(text: str) -> str:
     """`text` as text: no link, mention, heading, table cell or tag comes of it."""
     flat = html.escape(" ".join(show(text).split()), quote=False)
-    # GitHub looks for mentions and issues in what is rendered, where no backslash is left (github/markup, issue 1168)
-    return _REFERS.sub(rf"\1{APART}", _MARKS.sub(r"\\\1", flat))
+    return part_mentions(_MARKS.sub(r"\\\1", flat))
